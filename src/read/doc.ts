@@ -37,11 +37,13 @@ const BESIDE: readonly (readonly [NoiseKind, Story])[] = [
  * Reads a Word 97 file, which older WPS files are too, as what it is in Word 2007: with its merged cells, the numbers of
  * its lists, what is struck out and hidden. Text boxes come behind all text: the file says elsewhere where they hang.
  *
- * @returns the Document, or `file-encrypted`, `format-unsupported`, `file-broken`, `file-empty`
+ * @returns the Document, or `file-mail`, `file-encrypted`, `format-unsupported`, `file-broken`, `file-empty`
  */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<Document>> {
   if (includesBytes(bytes, streamName('EncryptedPackage')) || isEncrypted(bytes))
     return failed(diagnose('file-encrypted', undefined, name));
+  if (includesBytes(bytes, streamName('__properties_version1.0')))
+    return failed(diagnose('file-mail', undefined, name));
   if (!includesBytes(bytes, streamName('WordDocument'))) {
     const format = includesBytes(bytes, streamName('Workbook')) ? 'Excel 97（.xls）' : 'OLE';
     return failed(diagnose('format-unsupported', { format }, name));

@@ -1,7 +1,7 @@
 import { narrowText } from '../model/bytes.js';
 
 /** The forms in which a notice comes, told from the content, whatever the file is called. */
-export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'flat' | 'html' | 'text';
+export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'mail' | 'flat' | 'word-xml' | 'html' | 'text';
 
 /** First bytes of files that are not text. */
 const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
@@ -15,7 +15,15 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
 /** How text that is markup begins; the first that matches counts. */
 const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['mhtml', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i],
-  ['flat', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document[\s>]/i],
+  // A message as mail programs save it (RFC 5322, 3.6).
+  ['mail', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:message-id|received|return-path|mime-version):/i],
+  // OpenDocument as XML as a whole; a workbook of Excel 2003, as systems export it under the name .xls.
+  [
+    'flat',
+    /^\s*(?:<\?[^>]*>\s*)*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:office:document|(?:ss:)?Workbook)[\s>]/i,
+  ],
+  // Word 2003, and Word 2007 as XML as a whole.
+  ['word-xml', /^\s*(?:<\?[^>]*>\s*)*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:w:wordDocument|pkg:package)[\s>]/i],
   [
     'html',
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|link|base|style|script|title|main|article|section|center|form|div|table|p|h[1-6]|ul|ol|dl|span|font)\b/i,

@@ -30,6 +30,9 @@ const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
 const FLAT_TEXT = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
 const HEAD = 16_384;
 
+/** Struck text in a workbook of Excel 2003, which the library does not tell. */
+const STRUCK_XML = /ss:StrikeThrough="1"|<(?:html:)?(?:S|Del|Strike)[\s>]/;
+
 /** What no text is called. */
 const NO_TEXT = /\.(?:docx?|wps|odt|pdf|ofd|xlsx?|et|ods|zip)$/i;
 
@@ -57,10 +60,15 @@ const READERS: Readonly<Record<Format, FormReader>> = {
   },
   pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
-  flat: async (bytes, { name }) =>
-    FLAT_TEXT.test(narrowText(bytes.subarray(0, HEAD)))
-      ? (await import('./odt.js')).readFlatOdt(bytes, name)
-      : readOlder(bytes, name),
+  flat: async (bytes, { name }) => {
+    if (FLAT_TEXT.test(narrowText(bytes.subarray(0, HEAD))))
+      return (await import('./odt.js')).readFlatOdt(bytes, name);
+    return STRUCK_XML.test(narrowText(bytes))
+      ? failed(diagnose('format-unsupported', { format: 'Excel XML' }, name))
+      : readOlder(bytes, name);
+  },
+  'word-xml': async (_, { name }) => failed(diagnose('format-unsupported', { format: 'Word XML' }, name)),
+  mail: async (_, { name }) => failed(diagnose('file-mail', undefined, name)),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),
   text: async (bytes, { name, encoding }) => {
@@ -84,7 +92,7 @@ async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Docume
 }
 
 /** Forms that are text as a whole; pictures may be in the others. */
-const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat']);
+const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat', 'word-xml']);
 
 /** The names of a zip file's parts. */
 export async function partNamesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {

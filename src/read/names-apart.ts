@@ -1,9 +1,11 @@
 import { anyOf } from '../words/any-of.js';
-import { MARK, TERRITORIES } from '../words/levels.js';
-import { OFFICE } from '../words/offices.js';
+import { UNITS } from '../words/collectives.js';
+import { GOVERNED_BY, MARK, TERRITORIES, ZONE_GOVERNED } from '../words/levels.js';
+import { BODY_OFFICE, EITHER_OFFICE, LISTED_OF_LEVEL, OFFICE, PARTY_OFFICE } from '../words/offices.js';
+import { breaksOffice } from '../words/organs.js';
 import { LIST_STOPS } from '../words/punctuation.js';
 import { withoutLookalikes } from '../words/radicals.js';
-import { NAME_ENDING } from '../words/unit-names.js';
+import { BRAND, NAME_ENDING, RARER_NAME_ENDING, SECTION_ENDING } from '../words/unit-names.js';
 
 // Names that nothing but the end of a line parts.
 
@@ -30,13 +32,66 @@ const LISTED_NAME = new RegExp(OFFICE);
  * @param rest all that follows
  */
 export function partsNames(text: string, rest: string): boolean {
-  const last = plain(text).split(LIST_STOP).at(-1) ?? '';
-  const first = plain(rest).split(LIST_STOP)[0] ?? '';
+  if (partsSurely(text, rest)) return true;
+  const [last, first] = [lastName(text), firstName(rest)];
+  return !joinsFirm(last, first) && isName(last) && isName(first) && !TERRITORY.test(last);
+}
+
+/** Whether it does so, and the next name says its level, or that it is of many: nothing goes on with that. */
+export function partsSurely(text: string, rest: string): boolean {
+  const [last, first] = [lastName(text), firstName(rest)];
+  if (TOWN.test(last) && (TOWN.test(first) || (OF_COUNTY.test(first) && isName(first)))) return true;
   if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
-  // 某集团 and 某公司 may be one name.
-  if (/集团$/.test(last) && /公司$/.test(first)) return false;
-  // 各乡镇 and 人民政府 are one name.
-  return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
+  if (isName(last) && WITHOUT_PLACE.test(first) && WHOLE.test(first)) return true;
+  return !joinsFirm(last, first) && isName(last) && isName(first) && HAS_LEVEL.test(first);
+}
+
+/** 某集团 and 某公司 may be one name. */
+function joinsFirm(last: string, first: string): boolean {
+  return /集团$/.test(last) && /公司$/.test(first);
+}
+
+/** What stands behind the last sign of a list, and before its first. */
+export function lastName(text: string): string {
+  return plain(text).split(LIST_STOP).at(-1) ?? '';
+}
+export function firstName(text: string): string {
+  return plain(text).split(LIST_STOP)[0] ?? '';
+}
+
+/** 白马乡 before 县财政局, 幽兰镇 before 南新乡: no name of a town goes on so. */
+const TOWN = /^(?![各县市区])\p{Script=Han}{2,5}(?:镇|乡|街道)$/u;
+const OF_COUNTY = new RegExp(LISTED_OF_LEVEL);
+
+/** 国网某县供电公司: what begins so has no other name before it. */
+const WITHOUT_PLACE = /^(?:国网|中国|国家)/;
+
+/** What whole names end in, and those of many units. */
+const WHOLE = new RegExp(
+  `^(?:.+(?:${NAME_ENDING}|${SECTION_ENDING}|${RARER_NAME_ENDING}|${anyOf(UNITS)}|企业)|各.+|${BRAND})$`,
+);
+/** What is no name behind another: 公司, 人民政府, 管理局, 供电公司 of a place, 分办. */
+const DOES = '(?:管理|经营|监督|监管|服务|工作|建设|发展|供电|电力)';
+const REST = new RegExp(
+  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|中心|委员会|办公室)|合会|员会|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+  'u',
+);
+/** 宣传部 behind 区委, 金融办 behind 市政府: offices that are a committee's or a government's. */
+const OFFICE_OF = new RegExp(`${PARTY_OFFICE}|${EITHER_OFFICE}|${BODY_OFFICE}`);
+const HAS_OFFICES = /(?:委|政府)$/;
+
+/**
+ * Whether each of two texts may be a whole name, so that the words do not tell whether the end of a line parts two or
+ * breaks one: 县公安局⏎交警大队, 县教育局⏎团县委.
+ */
+export function mayBeNames(text: string, rest: string): boolean {
+  const last = lastName(text).replace(BRACKETED_END, '');
+  const first = firstName(rest).replace(BRACKETED_END, '');
+  if (!WHOLE.test(last) || !WHOLE.test(first) || /^[（(]/.test(first)) return false;
+  if (REST.test(first) || breaksOffice(last, first)) return false;
+  if (HAS_OFFICES.test(last) && OFFICE_OF.test(first)) return false;
+  // 罗城县 before 水利局: the place that an office is of.
+  return !TERRITORY.test(last) || !LISTED_NAME.test(first);
 }
 
 /** 法律合规部 before 各二级企业: no name of an office goes on so; 县政府各部门 does. */

@@ -2,6 +2,7 @@ import { conditionAt, notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
 import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
+import { breaksOffice } from '../words/organs.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { TELLING, TO_LEAD } from '../words/role-words.js';
 import { labelAt, leadingAt, lineLabelAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
@@ -196,7 +197,9 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
 const HALF_OFFICE = new RegExp(`${LISTED_OF_LEVEL}.{0,4}[乡村]$`);
 
 /** What is no name by itself, behind a line break or a blank in one: 公室 of 市政府办公室, 人民政府 of a town's. */
-const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);
+const TAIL = new RegExp(
+  `^(?:公室|员会|合会|事处|(?:有限|有限责任|股份有限)?公司|[局厅委办部院会室处队社联协站所馆司]|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+);
 const OFFICE_OF_BODY = new RegExp(BODY_OFFICE);
 const OFFICE_OF_PARTY = new RegExp(PARTY_OFFICE);
 const LISTED = new RegExp(LISTED_OF_LEVEL);
@@ -221,6 +224,7 @@ function isBranch(name: string, next: string): boolean {
 
 function isTail(name: string, next: string, lexicon: Lexicon): boolean {
   if (isBranch(name, next)) return true;
+  if (breaksOffice(name, next)) return !lexicon.find(next);
   const belongs =
     TAIL.test(next) ||
     (OFFICE_OF_BODY.test(next) && /(?:政府|委|会|组|部|人大|政协)$/.test(name)) ||

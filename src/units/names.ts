@@ -49,11 +49,15 @@ function isHalved(name: string): boolean {
 /** Companies of the state that go by their brand: 中国电信. */
 const BRAND = /^中国\p{Script=Han}{2,}/u;
 
+/** What is the end of a name, and no name. */
+const REST_OF_NAME = /^[局厅委办部院会室处队社联协站所馆司]$/;
+
 /** Whether a name is known, or has the form that names of units have. */
 export const looksLikeUnit = remembered((name, lexicon): boolean => {
   if (lexicon.find(name)) return true;
   if (name.length > LONGEST_NAME) return false;
   if (SHORT_PLACE.test(name)) return true;
+  if (REST_OF_NAME.test(name)) return false;
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 });
 

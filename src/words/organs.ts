@@ -192,3 +192,21 @@ export const ORGANS: readonly Organ[] = [
 ].flatMap(([sort, endings, offices]) =>
   offices.map((names): Organ => ({ sort, names: wordsIn(names), endings: wordsIn(endings) })),
 );
+
+/** The names of these offices behind their place and level. */
+const OFFICE_NAMES: ReadonlySet<string> = new Set(
+  ORGANS.flatMap(({ names, endings }) => names.flatMap((name) => endings.map((ending) => name + ending))),
+);
+
+/** No name of them is longer. */
+const LONGEST_OFFICE = 30;
+
+/**
+ * Whether the end of a line breaks the name of an office that every place has: 县司⏎法局, 市城市⏎管理局. What is behind
+ * it is then no such name itself.
+ */
+export function breaksOffice(text: string, rest: string): boolean {
+  if (OFFICE_NAMES.has(rest)) return false;
+  const halves = Array.from({ length: Math.min(text.length, LONGEST_OFFICE) }, (_, i) => text.slice(-i - 1));
+  return halves.some((half) => OFFICE_NAMES.has(half + rest));
+}

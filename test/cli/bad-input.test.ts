@@ -101,6 +101,30 @@ const NOTICES: readonly (readonly [
     3,
   ],
   [
+    'a message that a mail program saved',
+    'Received: from a\r\nFrom: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n',
+    { code: 'file-mail', at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a message of Outlook',
+    Buffer.concat([OLE, Buffer.from('__properties_version1.0', 'utf16le')]),
+    { code: 'file-mail', at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a Word 2003 file that is XML',
+    '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="urn:w"/>',
+    { code: 'format-unsupported', args: { format: 'Word XML' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a workbook of Excel 2003 with struck text',
+    '<?xml version="1.0"?><Workbook xmlns:ss="urn:ss"><Font ss:StrikeThrough="1"/></Workbook>',
+    { code: 'format-unsupported', args: { format: 'Excel XML' }, at: 'notice.txt' },
+    3,
+  ],
+  [
     'an RTF file',
     '{\\rtf1\\ansi',
     { code: 'format-unsupported', args: { format: 'RTF' }, at: 'notice.txt' },

@@ -148,3 +148,13 @@ it('Excel 97: texts that go on in another record keep what is struck through', (
     new Map([[0, new Map([['B1', [[1, 2]]]])]]),
   );
 });
+
+it('a workbook of Excel 2003 is read, as systems export it under the name .xls', async () => {
+  const cells = (texts: readonly string[]) =>
+    texts.map((text) => `<Cell><Data ss:Type="String">${text}</Data></Cell>`).join('');
+  const rows = `<Row>${cells(HEADS)}</Row><Row ss:Hidden="1">${cells(['1', '甲', '乙', '县教育局'])}</Row><Row>${cells(['2', '治理山塘', '12座', '县水利局'])}</Row>`;
+  const xml = `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Sheet1"><Table>${rows}</Table></Worksheet></Workbook>`;
+  const { shown, told } = await read(strToU8(xml), 'a.xls');
+  expect(shown).toEqual([[HEADS, ['2', '治理山塘', '12座', '县水利局']]]);
+  expect(told.map(([code]) => code)).toEqual(['cells-hidden']);
+});

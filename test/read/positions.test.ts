@@ -259,6 +259,24 @@ describe('tables', () => {
     ]);
   });
 
+  it('have a name whole that was broken, however near digits stand in other cells, whose font is lower', () => {
+    const text = [
+      ...line('2023—', 105, 115),
+      ...line('2024', 105, 126),
+      ...line('罗城工业园管', 235, 115),
+      ...line('委会', 235, 130),
+      ...line('2022—', 105, 155),
+      ...line('2024', 105, 166),
+      ...line('县科工信', 235, 155),
+    ];
+    expect(shortly(page(text, grid(COLUMNS, [100, 140, 180])))).toEqual([
+      [
+        ['2023—2024', '', '罗城工业园管委会'],
+        ['2022—2024', '', '县科工信'],
+      ],
+    ]);
+  });
+
   it('have a measure word whole that was broken between two lines', () => {
     const text = [...line('浓度在36微', 135, 115), ...line('克/立方米以内', 135, 127)];
     expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([[['', '浓度在36微克/立方米以内', '']]]);
@@ -391,6 +409,28 @@ describe('tables', () => {
         ['2', '加固水库', '区教委'],
       ],
     ]);
+  });
+
+  it('are told where the cells of a row stand so close that its text goes over a gap, and are none then', () => {
+    const text = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...line('1治理全区病险山塘区水利局', 105, 135),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    const three = [100, 120, 160].map((y) => rule(100, y, 300, y));
+    const each = [100, 120, 140, 160].map((y) => rule(100, y, 300, y));
+    for (const rules of [three, each]) {
+      expect(read([page(text, rules)]).told).toEqual(['columns-unruled']);
+      expect(shortly(page(text, rules)).every((block) => typeof block === 'string')).toBe(true);
+    }
+    // A heading over all columns, where rows are ruled.
+    const headed = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...line('一、防汛工作方面的任务', 105, 135),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    expect(read([page(headed, each)]).told).toEqual([]);
+    expect(read([page(headed, three)]).told).toEqual(['columns-unruled']);
   });
 
   it('are told where nothing rules them', () => {

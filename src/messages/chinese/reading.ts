@@ -79,9 +79,14 @@ export const READING = {
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) => `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
-  'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
+  'zip-no-document': () =>
+    '这是压缩包，没有打开里面的文件。请先解压，再用里面的通知文件（Word、Excel、PDF 等）。',
+  'file-mail': () =>
+    '这是一封存下来的邮件，没有读。请用邮件软件打开它，把附件里的通知文件另存出来再用；通知写在信里的，复制到 Word 文档（.docx）再用。',
   'format-unsupported': (a) =>
-    `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
+    a.format.startsWith('Excel')
+      ? `不能读 ${a.format} 文件。请用 Excel/WPS 打开它，另存为 Excel 工作簿（.xlsx）后再用。`
+      : `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
   'page-without-notice': () =>
     '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
   'page-in-frames': (a) =>
@@ -170,6 +175,8 @@ export const READING = {
     `这一页的字超出了纸边或格子，没有印全（缺“${clipped(a.text)}”一带），读出来的任务、单位会少字。请直接用原来的 Word、Excel 文件，或把页面调窄再导出。`,
   'rules-unclear': (a) =>
     `这里的框线合不成一格一格的（表里又有表，或两张表连在一起；在“${clipped(a.text)}”处），分不清哪些字在同一格。请直接用原来的 Word 文件（.docx）。`,
+  'names-unclear': (a) =>
+    `“${clipped(a.before)}”正好排满一行，看不出下一行的“${clipped(a.behind)}”是另一个单位，还是同一个单位的后半截。请对照原件核对这一格；改用原来的 Word 文件（.docx），或在两个单位之间补上“、”再导出。`,
   'text-across': (a) => `页面上有斜着印的文字（水印），没有算作正文：“${clipped(a.text)}”。`,
   'glyphs-unknown': (a) =>
     `有 ${a.count} 个字文件里没有说是什么字（字体没有编码表），这里是第一个，读成了“�”。请从发文单位取 Word 文件（.docx）；没有就对照原件补上。`,

@@ -14,6 +14,7 @@ export const READING = {
   'file-archive': error(3, { format: 'text' }),
   'archive-empty': error(3),
   'archive-locked': error(3),
+  'file-mail': error(3),
   'file-picture': error(3, { format: 'text' }),
   'file-same': info({ of: 'text' }),
   'file-own': error(3, { kind: ['sheet', 'registry', 'book', 'workbook', 'other'] }),
@@ -82,6 +83,8 @@ export const READING = {
   'text-cut': error(1, { text: 'text' }),
   /** Rules that make no cells: tables in each other, or side by side. */
   'rules-unclear': error(1, { text: 'text' }),
+  /** Behind the end of a full line another name may begin, or the same go on. */
+  'names-unclear': error(1, { before: 'text', behind: 'text' }),
   'text-across': info({ text: 'text' }),
   'glyphs-unknown': error(1, { count: 'number' }),
   'font-unreadable': error(3),

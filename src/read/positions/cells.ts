@@ -1,7 +1,8 @@
-import { partsNames } from '../names-apart.js';
+import { firstName, lastName, partsNames } from '../names-apart.js';
 import { greatest, least } from './extremes.js';
 import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
+import { endOfLine, type NamesInColumn } from './names-in-column.js';
 import { type Pitches, standsApart } from './pitches.js';
 import type { Box, Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
@@ -98,28 +99,56 @@ interface Column {
   readonly end: number;
   /** How far apart the lines of a text are in its table. */
   readonly pitches: Pitches;
+  /** How names stand in it, where it is one of names. */
+  readonly names?: NamesInColumn | undefined;
 }
 
-/** The text of a cell: its lines, those that were broken for want of room put together again. */
-export function textOfLines(lines: readonly PrintedLine[], column: Column): string {
+/** The text of a cell, and where nobody can tell whether the end of a line parts two names: what stands before it, and behind. */
+interface CellText {
+  readonly text: string;
+  readonly unclear: readonly (readonly [before: string, behind: string])[];
+}
+
+/** Reads a cell: its lines, those that were broken for want of room put together again. */
+export function textOfLines(lines: readonly PrintedLine[], column: Column): CellText {
   const paragraphs: PrintedLine[][] = [];
+  const unclear: (readonly [string, string])[] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, lines.slice(i), column)) open.push(line);
-    else paragraphs.push([line]);
+    const rest = lines.slice(i);
+    if (open && isBrokenOff(open, rest, column)) {
+      const [before, behind] = [runOn(open.slice(-NAME_LINES)), runOn(upToRoom(rest, column))];
+      const { parts, isUnclear } = column.names
+        ? endOfLine(before, behind, column.names)
+        : { parts: partsNames(before, behind) };
+      if (isUnclear) unclear.push([lastName(before), firstName(behind)]);
+      if (!parts) {
+        open.push(line);
+        continue;
+      }
+    }
+    paragraphs.push([line]);
   }
-  return paragraphs.map((each) => runOn(each, true)).join('\n');
+  return { text: paragraphs.map((each) => runOn(each, true)).join('\n'), unclear };
 }
 
-function goesOn(
-  lines: readonly PrintedLine[],
-  rest: readonly PrintedLine[],
-  { sides, end, pitches }: Column,
-): boolean {
+/** The lines up to one behind which there was room: a name that is broken goes on no further. */
+function upToRoom(lines: readonly PrintedLine[], column: Column): readonly PrintedLine[] {
+  const end = lines.findIndex((line, i) => {
+    const next = lines[i + 1];
+    return !next || !isFull(line, next, column);
+  });
+  return lines.slice(0, Math.min(end + 1, NAME_LINES));
+}
+
+/** Whether the last of some lines had no room for what comes next, and no item and no label begins there. */
+function isBrokenOff(lines: readonly PrintedLine[], [next]: readonly PrintedLine[], column: Column): boolean {
   const line = lines.at(-1);
-  const [next] = rest;
-  if (!line || !next || standsApart(line, next, pitches) || !isBrokenBefore(line, next, end, sides))
-    return false;
-  if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
-  return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));
+  if (!line || !next || !isFull(line, next, column)) return false;
+  return !partsItems(line.text, next.text) && !partsLabels(line.text, next.text);
+}
+
+/** Whether there was no room behind a line for what comes next. */
+export function isFull(line: PrintedLine, next: PrintedLine, { sides, end, pitches }: Column): boolean {
+  return !standsApart(line, next, pitches) && isBrokenBefore(line, next, end, sides);
 }

@@ -51,12 +51,29 @@ function corridorsOf(lines: readonly PrintedLine[]): number[] {
  * @param lines the lines around the tables that are fully ruled
  */
 export function openGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): RuledGrid[] {
-  const long = level.filter(({ from, to }) => to - from >= NARROWEST);
-  const alike = groupsOf(long, ({ from }) => from).flatMap((group) => groupsOf(group, ({ to }) => to));
-  return alike.flatMap((rules) => {
-    const sorted = rules.toSorted((a, b) => a.at - b.at);
-    return sorted.length >= 3 ? (openGrid(sorted, lines) ?? []) : [];
+  return alike(level).flatMap((rules) => openGrid(rules, lines) ?? []);
+}
+
+/** Such tables that are not certain, and have units: the first line of each. */
+export function unreadGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): PrintedLine[] {
+  return alike(level).flatMap((rules) => {
+    const [top, below] = rules;
+    const bottom = rules.at(-1);
+    if (!top || !below || !bottom || openGrid(rules, lines)) return [];
+    const own = lines.filter(({ y }) => y > top.at && y < bottom.at);
+    const [first] = own;
+    const isParted = own.filter(({ y }) => y < below.at).some((line) => stretchesOf(line).length > 1);
+    return first && isParted && own.some(({ text }) => HEADS_WHO.test(text)) ? [first] : [];
   });
+}
+
+/** Long level rules, one below the other, as those of one table: from the top down, three at least. */
+function alike(level: readonly RuledLine[]): RuledLine[][] {
+  const long = level.filter(({ from, to }) => to - from >= NARROWEST);
+  return groupsOf(long, ({ from }) => from)
+    .flatMap((group) => groupsOf(group, ({ to }) => to))
+    .filter(({ length }) => length >= 3)
+    .map((rules) => rules.toSorted((a, b) => a.at - b.at));
 }
 
 function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): RuledGrid | undefined {
@@ -94,8 +111,24 @@ function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): Rul
   });
   if (rows.includes(undefined)) return undefined;
   const kept = rows.filter((row) => row !== undefined);
+  const inner = columns.slice(1, -1);
+  if (kept.some((row, i) => i > 0 && row.lines.some((line) => isGlued(line, inner, rules.length > 3))))
+    return undefined;
   const cells = kept.flatMap((row, i) => cellsIn(row, i, columns));
   return { box, columns, rows: kept.length, cells };
+}
+
+/** 1治理山塘: the number of a row with its next cell. */
+const NUMBER_GLUED = /^\d{1,3}(?=\p{Script=Han})(?![年月日])/u;
+
+/**
+ * Whether cells of a row stand so close that nobody can tell them apart: text goes over the gap between columns. Where
+ * rows are ruled, one that is text as a whole, and has no number, is a heading over all columns.
+ */
+function isGlued(line: PrintedLine, inner: readonly number[], isRuled: boolean): boolean {
+  const stretches = stretchesOf(line);
+  const over = stretches.some(({ from, to }) => inner.some((at) => from < at - NEAR && to > at + NEAR));
+  return over && (!isRuled || stretches.length > 1 || NUMBER_GLUED.test(line.text));
 }
 
 function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {
@@ -137,7 +170,7 @@ function cellsIn(
 }
 
 /** What heads a column of a table of tasks, and what such a table is told by where nothing rules it. */
-const WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
+export const HEADS_WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
 
 /** How many lines a table that nothing rules has at least, and text that runs in two columns. */
 const FEWEST_LINES = 3;
@@ -177,7 +210,7 @@ function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
   let rows: number[] = [];
   const close = () => {
     const own = lines.slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1);
-    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => WHO.test(text)))
+    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => HEADS_WHO.test(text)))
       found.push(own[0] as PrintedLine);
     rows = [];
   };
@@ -192,5 +225,5 @@ function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
 function isTable(lines: readonly PrintedLine[], corridors: readonly number[]): boolean {
   const parted = lines.filter((line) => stretchesOf(line).length > 1).length;
   if (parted < FEWEST_LINES) return false;
-  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => WHO.test(text)));
+  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => HEADS_WHO.test(text)));
 }

@@ -1,10 +1,12 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
 import { comparable } from '../../words/columns.js';
 import { CONTINUATION } from '../../words/documents.js';
 import type { Flow, FlowCell } from '../flow.js';
+import { plain } from '../names-apart.js';
 import { withoutSite } from '../web/saved-site.js';
-import { endsOf, textOfLines } from './cells.js';
+import { endsOf, isFull, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
 import { footnotesOn } from './footnotes.js';
 import {
@@ -19,6 +21,7 @@ import {
 import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { numbersInFrames, pageMargins } from './margins.js';
+import { type NamesInColumn, namesInColumn, namesUnder } from './names-in-column.js';
 import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
@@ -31,6 +34,7 @@ import {
 import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
+import { NEAR } from './rules.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
@@ -104,7 +108,8 @@ export function readPages(
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
     const below = notes.get(page) ?? [];
     if (below.length > 0) aside.push({ kind: 'noise', noise: 'footnote', text: runOn(below) });
-    for (const line of unruledColumns(own)) {
+    const unruled = unruledColumns(own);
+    for (const line of unruled.length > 0 ? unruled : own.filter(({ text }) => page.unread.includes(text))) {
       const at = { file: name, page: number, row: own.indexOf(line) + 1 };
       diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
     }
@@ -254,16 +259,25 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
   };
   const isNested = ({ parts }: JoinedCell) =>
     parts.some((part) => tables.some(({ nested }) => nested.has(part)));
+  const columnOf = ({ left, right }: JoinedCell) => {
+    const end = endOf(right);
+    return { sides: { left, right, width: end - left - padding }, end, pitches };
+  };
+  const names = namesIn(rows, columnOf);
   const flowCell = (cell: JoinedCell): FlowCell => {
     const from = slotOf(cell.left);
-    const { left, right } = cell;
-    const end = endOf(right);
-    const sides = { left, right, width: end - left - padding };
+    const { text, unclear } = textOfLines(cell.lines, { ...columnOf(cell), names: names.get(cell) });
     return {
-      text: textOfLines(cell.lines, { sides, end, pitches }),
+      text,
       rowSpan: cell.rowSpan,
       colSpan: Math.max(1, slotOf(cell.right) - from),
       ...(isNested(cell) && { nested: true as const }),
+      ...(unclear.length > 0 && {
+        beside: unclear.map(([before, behind]) => ({
+          kind: 'told' as const,
+          tell: (at: Place) => diagnose('names-unclear', { before, behind }, at),
+        })),
+      }),
     };
   };
   return {
@@ -271,6 +285,38 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
     rows: rows.map(({ cells }) => cells.map(flowCell)),
     printed: rows.map(({ page, table, row }) => ({ page, table, row })),
   };
+}
+
+/** How many rows a header has, at most. */
+const HEADER_ROWS = 4;
+
+/** How names stand in the columns of a table that are headed by whom or by people, for the cells of each. */
+function namesIn(
+  rows: JoinedTable['rows'],
+  columnOf: (cell: JoinedCell) => Parameters<typeof isFull>[2],
+): Map<JoinedCell, NamesInColumn> {
+  const found = new Map<JoinedCell, NamesInColumn>();
+  const heads = rows.slice(0, HEADER_ROWS).flatMap(({ cells }) => (cells.length > 1 ? cells : []));
+  for (const head of heads) {
+    const of = namesUnder(head.lines.map(({ text }) => plain(text)).join(''));
+    if (!of) continue;
+    const own = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== head && isUnder(cell, head)));
+    const hasRoom = (column: Parameters<typeof isFull>[2]) => (line: PrintedLine, next: PrintedLine) =>
+      !isFull(line, next, column);
+    const [first] = own;
+    if (!first) continue;
+    const names = namesInColumn(
+      of,
+      own.map(({ lines }) => lines),
+      hasRoom(columnOf(first)),
+    );
+    for (const cell of own) found.set(cell, names);
+  }
+  return found;
+}
+
+function isUnder(cell: JoinedCell, head: JoinedCell): boolean {
+  return cell.left >= head.left - NEAR && cell.right <= head.right + NEAR;
 }
 
 /** Pictures that may say something: in a cell without words they are the cell. */

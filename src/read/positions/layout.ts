@@ -1,6 +1,6 @@
 import { withoutBlankRows } from './blank-rows.js';
 import { type CellOnPage, cellsOfGrid } from './cells.js';
-import { openGrids } from './columns.js';
+import { openGrids, unreadGrids } from './columns.js';
 import { gridsIn, type RuledGrid } from './grid.js';
 import { linesOnPage, type PrintedLine } from './lines.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
@@ -21,6 +21,8 @@ export interface LaidOutPage {
   readonly page: PrintedPage;
   readonly lines: readonly PrintedLine[];
   readonly tables: readonly PrintedTable[];
+  /** What tables begin with whose columns nothing rules, and which cannot be read. */
+  readonly unread: readonly string[];
   /** Characters that go across the page: a watermark. */
   readonly across: string;
   /** Characters that are struck through. */
@@ -34,10 +36,9 @@ export function layOutPage(whole: PrintedPage): LaidOutPage {
   const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
   const rules = rulesIn(page.rules);
   const ruled = gridsIn(rules);
-  const { grids, inner } = tablesAmong(
-    [...ruled, ...openGrids(looseOf(rules, ruled), linesOnPage(level))],
-    level,
-  );
+  const loose = looseOf(rules, ruled);
+  const lines = linesOnPage(level);
+  const { grids, inner } = tablesAmong([...ruled, ...openGrids(loose, lines)], level);
   let around: readonly Glyph[] = level;
   const tables = grids.map((grid): PrintedTable => {
     const found = cellsOfGrid(grid, around);
@@ -52,6 +53,7 @@ export function layOutPage(whole: PrintedPage): LaidOutPage {
       .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
       .sort((a, b) => a.box.top - b.box.top),
     lines: linesOnPage(around),
+    unread: unreadGrids(loose, lines).map(({ text }) => text),
     across: across.map(({ text }) => text).join(''),
     struck,
   };

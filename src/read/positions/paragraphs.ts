@@ -111,7 +111,7 @@ function follows(
   if (!isSameSize(before, line) || distance < 0.5 * line.size) return false;
   if (earlier && own.includes(earlier)) return distance <= APART * (before.y - earlier.y);
   // Where the file parts paragraphs by room, a text that may be at its end is.
-  const usual = mayEnd(before.text, line.text) ? pitches(line.size) : undefined;
+  const usual = mayEnd(before.text, line.text) ? pitches(before, line) : undefined;
   return distance <= (usual === undefined ? FARTHEST_BELOW * line.size : APART * usual);
 }
 

@@ -13,8 +13,12 @@ const SAME_SIZE = 1.08;
 /** How far apart two distances are that are the same. */
 const SAME_PITCH = 0.6;
 
-/** How far apart the lines of a text stand, by the height of its font. */
-export type Pitches = (size: number) => number | undefined;
+/** How far apart the lines of a text stand: those of the font of two of them, and of its script. */
+export type Pitches = (line: PrintedLine, next: PrintedLine) => number | undefined;
+
+/** Lines of digits alone stand closer than those of Chinese characters, whose font is another: 2023—⏎2024. */
+const HAN = /\p{Script=Han}/u;
+const hasHan = (line: PrintedLine, next: PrintedLine) => HAN.test(line.text) || HAN.test(next.text);
 
 export function isSameSize(some: PrintedLine, other: PrintedLine): boolean {
   return Math.max(some.size, other.size) <= SAME_SIZE * Math.min(some.size, other.size);
@@ -41,14 +45,19 @@ export function pitchesOf(blocks: readonly (readonly PrintedLine[])[]): Pitches 
       const pitch = before && isSameSize(before, line) ? line.y - before.y : 0;
       if (!before || pitch <= line.size || pitch > FARTHEST_BELOW * line.size) return [];
       const isLong = before.right - before.left > LONG * longest;
-      return [{ size: line.size, pitch, isSure: isLong && !mayEnd(before.text, line.text) }];
+      const isSure = isLong && !mayEnd(before.text, line.text);
+      return [{ size: line.size, pitch, isHan: hasHan(before, line), isSure }];
     });
   });
-  const known = new Map<number, number | undefined>();
-  return (size) => {
-    const key = Math.round(size * 10);
+  const known = new Map<string, number | undefined>();
+  return (line, next) => {
+    const { size } = line;
+    const isHan = hasHan(line, next);
+    const key = `${Math.round(size * 10)}${isHan}`;
     if (!known.has(key)) {
-      const own = pairs.filter((each) => Math.abs(each.size - size) < 0.1);
+      const alike = pairs.filter((each) => Math.abs(each.size - size) < 0.1);
+      const ofScript = alike.filter((each) => each.isHan === isHan);
+      const own = ofScript.length > 0 ? ofScript : alike;
       own.sort((a, b) => a.pitch - b.pitch);
       const common = own.find(
         ({ pitch }, i) => (own[i + 1]?.pitch ?? Number.POSITIVE_INFINITY) - pitch < SAME_PITCH,
@@ -62,6 +71,6 @@ export function pitchesOf(blocks: readonly (readonly PrintedLine[])[]): Pitches 
 
 /** Whether there is more room between two lines than between those of one text. */
 export function standsApart(line: PrintedLine, next: PrintedLine, pitches: Pitches): boolean {
-  const usual = pitches(line.size);
+  const usual = pitches(line, next);
   return usual !== undefined && isSameSize(line, next) && next.y - line.y > APART * usual;
 }
