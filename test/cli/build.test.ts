@@ -298,10 +298,10 @@ describe('a build that is killed', () => {
     };
     const [own, another] = [emptyFolder(), emptyFolder()];
     for (const each of [own, another]) cpSync(folder, each, { recursive: true });
-    const states = await statesOf(own, args);
+    const { states, acts } = await statesOf(own, args);
     for (const state of states) await isWhole(state);
     // And one that is killed in truth.
-    const { code } = await run(another, args, killedBefore(Math.floor(states.length / 2)));
+    const { code } = await run(another, args, killedBefore(Math.floor(acts / 2)));
     expect(code).toBe(KILLED);
     await isWhole(another);
     // Each file is opened once and moved once at least.

@@ -279,10 +279,10 @@ describe('an export over filled-in sheets that is killed', () => {
     };
     const another = emptyFolder();
     cpSync(folder, another, { recursive: true });
-    const states = await statesOf(folder, args);
+    const { states, acts } = await statesOf(folder, args);
     for (const state of states) await isWhole(state);
     // And one that is killed in truth.
-    const { code } = await run(another, args, killedBefore(Math.floor(states.length / 2)));
+    const { code } = await run(another, args, killedBefore(Math.floor(acts / 2)));
     expect(code).toBe(KILLED);
     await isWhole(another);
     expect(states.length).toBeGreaterThan(8);
