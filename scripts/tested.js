@@ -1,7 +1,7 @@
 // For Vitest: makes JavaScript of every module of src/ once, each a file of its own, and has tests import those. What Vitest
 // itself makes of a module asks a getter for each name that it imports, every time it is used, and each process of tests
 // makes it anew; that was a fifth of what the tests took. Each run has its own folder, so that runs at one time are apart.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -22,7 +22,8 @@ const IN_BROWSER = /(?:^|[\\/])client[\\/]/;
 /** Makes the modules of this run. What a run that was killed has left goes. */
 async function makeModules() {
   const left = readdirSync(ROOT).includes('.tested') ? readdirSync(MADE) : [];
-  for (const name of left) if (!isRunning(Number(name))) rmSync(join(MADE, name), { recursive: true });
+  for (const name of left)
+    if (!isRunning(Number(name))) rmSync(join(MADE, name), { recursive: true, force: true });
   const modules = readdirSync(SOURCE, { recursive: true }).filter(
     (name) => /(?<!\.d)\.tsx?$/.test(name) && !IN_BROWSER.test(name),
   );
