@@ -27,7 +27,9 @@ const REPEATABLE: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
 /** The columns that rows of headers make; the lowest header counts, or it and those above together. */
 export function columnsOf(rows: readonly GridRow[], settled: Settled): HeadedColumn[] {
   const last = rows.at(-1) as GridRow;
-  const paths = last.cells.map((cell) => pathTo(cell, rows));
+  // A sheet may have sixteen thousand columns, few of which say anything.
+  const written = rows.map(({ cells }) => cells.filter(({ passage }) => passage.text !== ''));
+  const paths = last.cells.map((cell) => pathTo(cell, written));
   const matches = paths.map((path) => understand(path, settled));
   const taken = new Map<HeaderMeaning, number>();
   for (const [i, match] of matches.entries()) {
@@ -46,11 +48,9 @@ export function columnsOf(rows: readonly GridRow[], settled: Settled): HeadedCol
   });
 }
 
-/** The header cells over a cell of the last row, the widest first; a cell that reaches down is there once. */
-function pathTo(cell: GridCell, rows: readonly GridRow[]): Passage[] {
-  const over = rows.flatMap(({ cells }) =>
-    cells.filter(({ from, to, passage }) => from <= cell.from && cell.to <= to && passage.text !== ''),
-  );
+/** The header cells over a cell of the last row, of those that say something, the widest first; one that reaches down is there once. */
+function pathTo(cell: GridCell, written: readonly (readonly GridCell[])[]): Passage[] {
+  const over = written.flatMap((cells) => cells.filter(({ from, to }) => from <= cell.from && cell.to <= to));
   return Array.from(new Set(over.map(({ passage }) => passage)));
 }
 

@@ -1,6 +1,7 @@
 // The built program, run as its users run it, in an empty folder.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -410,13 +411,6 @@ describe('what is loaded', () => {
   it('is only what a command needs', async () => {
     const folder = folderWithSmallNotice();
     expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
-    const loads = async (...args: string[]) => {
-      const { stderr } = await run(folder, args, { env: { NODE_OPTIONS: `--require ${LOADED}` } });
-      return readdirSync(new URL('../../dist/cli/', import.meta.url))
-        .filter((name) => name.endsWith('.js') && stderr.includes(name))
-        .map((name) => readFileSync(new URL(`../../dist/cli/${name}`, import.meta.url), 'utf8'))
-        .join('');
-    };
     const MARKS = Object.fromEntries(
       [
         'cheerio',
@@ -433,35 +427,59 @@ describe('what is loaded', () => {
         'zod',
       ].map((name) => [name, `node_modules/${name}/`]),
     );
-    const loaded = async (...args: string[]) => {
-      const code = await loads(...args);
-      return Object.entries(MARKS)
-        .filter(([, mark]) => code.includes(mark))
-        .map(([name]) => name);
+    /** Which libraries are in the files that each command loads. */
+    const loaded = (...all: readonly (readonly string[])[]) => {
+      const { stderr } = spawnSync(process.execPath, [LOADED, JSON.stringify(all)], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return (JSON.parse(stderr) as string[][]).map((names) => {
+        expect(names.length).toBeGreaterThan(0);
+        const code = names.map((name) => readFileSync(name, 'utf8')).join('');
+        return Object.entries(MARKS)
+          .filter(([, mark]) => code.includes(mark))
+          .map(([name]) => name);
+      });
     };
-    expect(await loaded('--version')).toEqual([]);
-    expect(await loaded('parse', 'notice.txt')).toEqual([]);
-    for (const [form, libraries] of [
-      ['h46-yicheng.html', ['cheerio', 'htmlparser2']],
-      ['d64-zeyuan.docx', ['fflate', 'htmlparser2']],
+    const fixture = (form: string) =>
+      fileURLToPath(new URL(`../../fixtures/tables/${form}`, import.meta.url));
+    const NEEDED: readonly (readonly [command: readonly string[], libraries: readonly string[]])[] = [
+      [['--version'], []],
+      [['parse', 'notice.txt'], []],
+      [
+        ['parse', fixture('h46-yicheng.html'), '-o', 'other.json'],
+        ['cheerio', 'htmlparser2'],
+      ],
+      [
+        ['parse', fixture('d64-zeyuan.docx'), '-o', 'other.json'],
+        ['fflate', 'htmlparser2'],
+      ],
       // What is drawn in a workbook is XML.
-      ['k05-shatuo.xlsx', ['exceljs', 'fflate', 'htmlparser2']],
-    ] as const) {
-      const path = fileURLToPath(new URL(`../../fixtures/tables/${form}`, import.meta.url));
-      expect(await loaded('parse', path, '-o', 'other.json')).toEqual(libraries);
-    }
-    expect(await loaded('units')).toEqual([]);
-    expect(await loaded('check')).toEqual([]);
-    expect(await loaded('export', '--unit', '县水利局', '--csv')).toEqual(['csv-stringify', 'fflate']);
-    expect(await loaded('report')).toEqual(['htmlparser2', 'pinyin-pro', 'preact']);
-    expect(await loaded('export', '--unit', '县水利局', '--xlsx')).toEqual([
-      'csv-stringify',
-      'exceljs',
-      'fflate',
-    ]);
+      [
+        ['parse', fixture('k05-shatuo.xlsx'), '-o', 'other.json'],
+        ['exceljs', 'fflate', 'htmlparser2'],
+      ],
+      [['units'], []],
+      [['check'], []],
+      [
+        ['export', '--unit', '县水利局', '--csv'],
+        ['csv-stringify', 'fflate'],
+      ],
+      [['report'], ['htmlparser2', 'pinyin-pro', 'preact']],
+      [
+        ['export', '--unit', '县水利局', '--xlsx'],
+        ['csv-stringify', 'exceljs', 'fflate'],
+      ],
+    ];
+    const found = loaded(...NEEDED.map(([command]) => command));
+    expect(found.map((libraries, i) => [NEEDED[i]?.[0], libraries])).toEqual(NEEDED);
+    // Each has done what it does.
+    expect(files(folder)).toEqual(
+      expect.arrayContaining(['other.json', 'report.html', '县水利局.csv', '县水利局.xlsx']),
+    );
     // What somebody has changed is checked.
     const path = join(folder, 'wulong-tasks.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('县水利局', '县水务局'));
-    expect(await loaded('units')).toEqual(['zod']);
+    expect(loaded(['units'])).toEqual([['zod']]);
   });
 });

@@ -6,10 +6,35 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, files, filesBelow, folderWithSmallNotice, run, telling } from '../support/program.js';
+import { fodt, odt } from '../support/odt.js';
+import {
+  emptyFolder,
+  files,
+  filesBelow,
+  folderWithSmallNotice,
+  run,
+  SMALL_NOTICE,
+  telling,
+} from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/folders/', import.meta.url));
+
+const TABLES = fileURLToPath(new URL('../../fixtures/tables/', import.meta.url));
+
+/** A notice as it stands in text, with its table, in the XML of an OpenDocument text. */
+function inOpenDocument(notice: string): string {
+  const paragraph = (text: string) => `<text:p>${text}</text:p>`;
+  const [head = '', ...rows] = notice.split(/\n+(?=\t(?:序号|\d+)\n)/);
+  const cells = rows.map((row) =>
+    row
+      .trim()
+      .split(/\n\t/)
+      .map((text) => `<table:table-cell>${paragraph(text)}</table:table-cell>`),
+  );
+  const table = cells.map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('');
+  return `${head.split('\n').map(paragraph).join('')}<table:table>${table}</table:table>`;
+}
 
 /** A folder with the notice, its registry, and what the earlier version made of them. */
 function withFixture(): string {
@@ -196,18 +221,18 @@ describe('a folder of notices', () => {
 describe('a folder of notices', () => {
   it('is read whatever form they have, and each that is not read is told', async () => {
     const folder = emptyFolder();
-    const forms = fileURLToPath(new URL('../../fixtures/wulong-2025-1/forms/', import.meta.url));
     mkdirSync(join(folder, 'in'));
     const put = (name: string, content: string | Uint8Array) =>
       writeFileSync(join(folder, 'in', name), content);
-    for (const [name, form] of [
-      ['a.odt', 'libreoffice.odt'],
-      ['b.fodt', 'libreoffice.fodt'],
-      ['c.pdf', 'libreoffice.pdf'],
-      ['d.et', 'tables.xlsx'],
-      ['e', 'utf-16le.txt'],
+    const text = inOpenDocument(SMALL_NOTICE);
+    put('a.odt', odt({ text }));
+    put('b.fodt', fodt({ text }));
+    for (const [name, fixture] of [
+      ['c.pdf', 'p71-jinyang.pdf'],
+      ['d.et', 'k05-shatuo.xlsx'],
     ] as const)
-      cpSync(join(forms, form), join(folder, 'in', name));
+      cpSync(join(TABLES, fixture), join(folder, 'in', name));
+    put('e', Buffer.from(`\ufeff${SMALL_NOTICE}`, 'utf16le'));
     put('f.rtf', '{\\rtf1 x}');
     put('g.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70));
     put('h.zip', zipSync({ '通知.txt': strToU8('x') }));
@@ -216,6 +241,11 @@ describe('a folder of notices', () => {
     put('.隐藏.txt', 'x');
     const { code, stdout, stderr } = await run(folder, ['parse', 'in', '-o', 'out']);
     expect(files(join(folder, 'out'))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const bookOf = (name: string) =>
+      JSON.parse(readFileSync(join(folder, 'out', name, 'wulong-tasks.json'), 'utf8')) as {
+        tasks: unknown[];
+      };
+    for (const name of ['a', 'b', 'e']) expect(bookOf(name).tasks, name).toHaveLength(3);
     expect(code).toBe(1);
     expect(stdout).toContain('通知 8 份，在 out；3 份有错误');
     for (const each of ['f.rtf：', 'g.jpg：', 'h.zip：', '看名字不是通知的文件 1 个，没有读：表.csv'])

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
-import { emptyFolder, folderWithBook, run } from '../support/program.js';
+import { emptyFolder, folderWithSmallNotice, run } from '../support/program.js';
 
 const MANY = 100_000;
 const HEADER = '\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t责任单位\n\t备注\n';
@@ -238,8 +238,9 @@ describe('a file', () => {
   });
 
   it('that cannot be read does not keep collect from counting the others', async () => {
-    const folder = await folderWithBook();
-    await run(folder, ['export', '--unit', '白马镇', '-o', 'back']);
+    const folder = folderWithSmallNotice();
+    await run(folder, ['parse', 'notice.txt']);
+    await run(folder, ['export', '--unit', '县水利局', '-o', 'back']);
     mkdirSync(join(folder, 'back', '大'));
     writeFileSync(join(folder, 'back', '大', '大.xlsx'), '');
     truncateSync(join(folder, 'back', '大', '大.xlsx'), 2 ** 30);

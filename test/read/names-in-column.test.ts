@@ -116,7 +116,7 @@ it('no column, however narrow, gives other units in silence', () => {
   const lexicon = lexiconOf({});
   const name = fc.constantFrom(...NAMES);
   const cell = fc.array(name, { minLength: 1, maxLength: 3 });
-  fc.assert(
+  void fc.assert(
     fc.property(
       fc.array(cell, { minLength: 1, maxLength: 5 }),
       fc.integer({ min: 4, max: 12 }),

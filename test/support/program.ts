@@ -90,15 +90,26 @@ export function killedBefore(n: number): Running {
  * Runs the program to its end in a folder.
  *
  * @returns how the folder stood in front of each thing that was done to the disk: what is left by a program that is
- *   killed there, as it does one thing after another
+ *   killed there, as it does one thing after another; where that was as before, it is left out. And how many things were done.
  */
-export async function statesOf(folder: string, args: readonly string[]): Promise<string[]> {
+export async function statesOf(
+  folder: string,
+  args: readonly string[],
+): Promise<{ readonly states: readonly string[]; readonly acts: number }> {
   const kept = emptyFolder();
   const { code, stderr } = await run(folder, args, {
     env: { NODE_OPTIONS: `--import ${STOP}`, KEEP_IN: kept },
   });
   if (code !== 0) throw new Error(stderr);
-  return readdirSync(kept).map((_, n) => join(kept, String(n)));
+  const all = readdirSync(kept).map((_, n) => join(kept, String(n)));
+  const stood = all.map(standing);
+  return { states: all.filter((_, n) => n === 0 || stood[n] !== stood[n - 1]), acts: all.length };
+}
+
+/** All that is in a folder, as one text: empty folders, too. */
+function standing(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return JSON.stringify([names, [...contents(folder)]]);
 }
 
 /** Every file of a folder and of those in it, the hidden ones too, by its name. */
