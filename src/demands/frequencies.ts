@@ -114,6 +114,15 @@ const ROW = new RegExp(
   'g',
 );
 
+/** 实行月报制度, 疫情日报告制度: how often, by the name of the rule. */
+const BY_RULE =
+  /(?<!工作|[每近当零个一\d])(?<=[一-龥]{2})(?<per>[日周旬月季])(?<what>报告?|通报|调度|监测|会商|研判|例会|巡查|检查)(?=制度|制(?=[，。；]|$))/gu;
+/** 每月至少安排1天接访: so many days of each. */
+const DAYS_OF_EACH = new RegExp(
+  `每(?<per>${PERIOD})(?:至少|不[少低]于)?(?:安排|抽出|拿出|用)(?:至少|不[少低]于)?(?:${COUNT}|半)个?(?:半天|天|小时|工作日)(?:的?时间)?(?<what>\\p{Script=Han}{2,20})(?=[${PHRASE_STOPS}]|$)`,
+  'gu',
+);
+
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
   `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
@@ -143,7 +152,7 @@ const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
   if (
-    !/[每年次按逐]|一[日周旬月季年学]|半[年月]|[日周旬月季年][^、]{1,2}、|[月期周年天]\S{0,8}[一1]次|(?:实[施行]|落实|坚持|执行)[日周旬月季]/.test(
+    !/[每年次按逐]|一[日周旬月季年学]|半[年月]|[日周旬月季年][^、]{1,2}、|[月期周年天]\S{0,8}[一1]次|(?:实[施行]|落实|坚持|执行)[日周旬月季]|[日周旬月季][^，。；\n]{1,2}制/.test(
       plain,
     )
   )
@@ -267,8 +276,8 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const patterns = [
-    ...[REGULARLY, ROW, LONG_ROW, ONE_EACH],
-    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, WHATEVER] : []),
+    ...[REGULARLY, ROW, LONG_ROW, ONE_EACH, BY_RULE],
+    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, DAYS_OF_EACH, WHATEVER] : []),
     BY_EACH,
   ];
   for (const pattern of patterns) {

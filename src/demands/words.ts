@@ -52,7 +52,7 @@ const TRAILING =
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
 const DONE_BEHIND =
-  /(?<=\p{Script=Han}{2})(?<!基本)(?:完成|建成|新增|配备|实现)$|(?<=率|总量|人数|费用)控制$|(?<=人数|人次|收入|产值|[量额率])年$/u;
+  /(?<=\p{Script=Han}{2})(?<!基本)(?:完成|建成|新增|配备|实现)$|(?<=率|总量|人数|费用|流量|水位)控制$|(?<=结构|比例?)(?:调整|优化|调优)[为到]?$|(?<=人数|人次|收入|产值|[量额率])年$/u;
 /** 比同期市场平均价低5%: against what it is measured is not what is measured. */
 const AGAINST_WHAT = new RegExp(
   `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)(?:[高低快]于|优于(?![^${PHRASE_STOPS}（）]{1,8}(?:率|比例|比重|占比)$))[^${PHRASE_STOPS}（）]{2,16}$|(?:超出|高出)[^${PHRASE_STOPS}（）]{0,12}(?:标准|目标|水平|平均|要求|计划)$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}(?:总|率$|比例$|比重$|占比$))[^${PHRASE_STOPS}\\d]{2,8}$|在[^${PHRASE_STOPS}]{2,16}基础上$|(?<=\\p{Script=Han}{2})由[^，。；\\d]{1,20}(?:财政|政府|单位|部门|企业|[省市县区乡镇])(?:按照?)?$|以[^${PHRASE_STOPS}]{1,6}为单位$`,

@@ -100,6 +100,9 @@ export const LASTING_EVENTS = anyOf([
   ...wordsIn('收 播 耕 灌 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气'),
   ...wordsIn('普查 换届 招生 预警 督察 巡视 巡察 进驻 管控 演练 响应'),
 ]);
+/** 强降雨期间加密巡查: what is done all the while. */
+const DONE_THEN = anyOf(wordsIn('加密 实行 加强 严格 落实 坚持 严禁 禁止 停止 暂停 安排 确保'));
+
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
 /** One of these is in every such span. */
@@ -117,7 +120,7 @@ export const SPANS = [
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{0,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
 export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;

@@ -26,13 +26,13 @@ const TABLE: readonly MeasureWord[] = [
   { words: '岁 周岁', span: true, bounds: true },
   { words: '毫米 厘米 mm cm' },
   { words: '平方公里 平方千米 平方米 平米 公顷 亩 ㎡ m² km² m2 km2', han: true, built: true },
-  { words: '立方米 立方 方 m³ 千升 吨 斤 公斤 千克 毫克 微克 克 kg t m3', han: true },
+  { words: '立方米 立方 方 m³ 千升 吨 吨公里 人公里 斤 公斤 千克 毫克 微克 克 kg t m3', han: true },
   { words: '元 美元', han: true },
   { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
   { words: '户', han: true, built: true },
   { words: '头只 台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
   {
-    words: '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 亩次 处次 点次 例次 剂次 人份 人年 人日',
+    words: '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 台班 亩次 处次 点次 例次 剂次 人份 人年 人日',
     han: true,
   },
   {

@@ -160,6 +160,6 @@ export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
 export const DONE_IN_YEAR = anyOf(
   wordsIn(
-    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用',
+    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用 全面建立 基本建立',
   ),
 );

@@ -39,6 +39,9 @@ const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
 
+/** 2018年8月31日前出生的儿童: likewise, of a day. */
+const IS_FROM = anyOf(wordsIn('出生 毕业的 参加工作的 形成的 发生的 遗留的 取得的 入学的'));
+
 /** 政策执行至2026年底; how long the notice itself is in force is no duty's time. */
 const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续 顺延 保留 开放'))}期?`;
 const NOT_ITSELF = '(?<!(?:施行|实施|执行|生效)，|本(?:办法|通知|意见|方案|规定|细则|文件)(?:自)?)';
@@ -97,6 +100,14 @@ export const BY_DAYS: readonly TimeRule[] = [
       sure: true,
     }),
   ),
+  // 6月1日为统一开耙日: what day it is.
+  {
+    kind: 'by',
+    has: '日为',
+    pattern: new RegExp(`${ON_DAY}(?=为[^，。；\\n\\d]{2,10}日(?=[，。；]|$))`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
   // 15周（12月13日）之前, 本周五（3月6日）前: a day beside its week.
   {
     kind: 'by',
@@ -243,7 +254,10 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '月',
-    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:${BEFORE}${ALL_DONE})?`, 'g'),
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?!${BEFORE}?${IS_FROM})(?:${BEFORE}${ALL_DONE})?`,
+      'g',
+    ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   {

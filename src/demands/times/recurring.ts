@@ -93,6 +93,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     yearless: true,
     dates: ({ per, week }) => ({ every: per ?? week }),
   },
+  // 每月固定5日: on that day.
+  {
+    kind: 'recurring',
+    has: '每月',
+    pattern: new RegExp(`每月(?:固定)(?:于|在)?(?<monthDay>${DAY})日(?!${BEFORE}|内)`, 'g'),
+    yearless: true,
+    dates: ({ monthDay }) => {
+      const due = monthDayOf(monthDay, '');
+      return { every: '月', ...(due !== undefined && { monthDay: due }) };
+    },
+  },
   {
     kind: 'recurring',
     has: '每',

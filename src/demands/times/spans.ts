@@ -65,7 +65,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)(?:，${DASH}?|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
         `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}${CLOCK}|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
@@ -209,9 +209,9 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '开始',
+    has: ['开始', '铺开', '展开'],
     pattern: new RegExp(
-      `(?:[从自]|(?<=^|[，。；\\n]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}|[上中]{1,2}下?旬))?开始(?!至|到|，至)`,
+      `(?:[从自]|(?<=^|[，。；\\n]|[一-龥])(?<![前后至到于在]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}|[上中]{1,2}下?旬))?(?:全面|陆续|集中)?(?:开始|(?<=全面|陆续|集中)(?:铺开|展开))(?!至|到|，至|[的了])`,
       'g',
     ),
     dates: sinceMonth,
