@@ -206,7 +206,7 @@ const LONGEST_OFFICE = 30;
  * it is then no such name itself.
  */
 export function breaksOffice(text: string, rest: string): boolean {
-  if (OFFICE_NAMES.has(rest)) return false;
+  if (rest === '' || OFFICE_NAMES.has(rest)) return false;
   const halves = Array.from({ length: Math.min(text.length, LONGEST_OFFICE) }, (_, i) => text.slice(-i - 1));
   return halves.some((half) => OFFICE_NAMES.has(half + rest));
 }

@@ -247,7 +247,7 @@ export const SHEETS = {
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
     `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}换下“${a.as}”（先看看那里有没有填过）。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
-  'sheet-beside-same': (a) => `旁边的${quoted(a.names)}里填的，“${a.as}”里都有，不用管。`,
+  'sheet-beside-same': (a) => `旁边的${quoted(a.names)}里${a.unit}填的，“${a.as}”里都有，不用管。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>
