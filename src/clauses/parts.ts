@@ -126,7 +126,7 @@ const LABELLED = new RegExp(`^[一-龥]{2,8}\\s*${COLON}`);
 
 /** A label behind a blank, its number or names alone: 牵头领导：某某 牵头单位：某局（2）责任单位：某局完成时限：6月. */
 const LABEL_BEHIND = new RegExp(
-  `\\s+(?=-{0,2}[一-龥]{2,8}${COLON})|(?<=[^\\s，；,;。（(\\d])\\s*(?=${FIELD_NUMBER})|(?<=${COLON}(?:[^：:（()）]|[（(][^（()）]*[）)])*[^：:\\s（(])(?=(?:[省市县区州旗镇乡][级直])?${WHO_OR_WHEN}\\s*${COLON})`,
+  `\\s+(?=-{0,2}[一-龥]{2,8}${COLON})|(?<=[^\\s，；,;。（(\\d])\\s*(?=${FIELD_NUMBER})|(?=(?:[省市县区州旗镇乡][级直])?${WHO_OR_WHEN}\\s{0,2}${COLON})(?<=${COLON}(?:[^：:（()）]|[（(][^（()）]{0,30}[）)]){0,200}[^：:\\s（(])`,
   'g',
 );
 
