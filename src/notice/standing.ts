@@ -32,10 +32,21 @@ const SAYS_WHO = new RegExp(`^[${OPENINGS}]|[，,；、]$|${TELLING}`);
 /** What ends a letter or a notice. */
 const ENDS: ReadonlySet<string> = new Set(['date', 'publicity', 'colophon']);
 
+/** 某市人民政府办公室承办 at the very end: whoever keeps the papers, or a site, and nobody's duty. */
+const MADE_BY_OFFICE =
+  /^[^，。；：:、]{2,24}(?:政府|委)(?:办公[室厅]|办)(?:承办|主办|印发|印制)$|^(?:承办|主办)[：:][^，。；：:、]{2,24}(?:政府|委)(?:办公[室厅]|办)$/;
+
 /** The lines that say who made the notice, where they stand beside what ends it (GB/T 9704—2012 7.4). */
 function footLines(blocks: readonly Block[]): Passage[] {
+  const isMadeBy = blocks.map(
+    (block, i) =>
+      i === blocks.length - 1 && block.kind === 'paragraph' && MADE_BY_OFFICE.test(block.passage.text),
+  );
   const isFoot = blocks.map(
-    (block) => block.kind === 'paragraph' && block.shape !== 'colophon' && isFootLine(block.passage.text),
+    (block, i) =>
+      block.kind === 'paragraph' &&
+      block.shape !== 'colophon' &&
+      (isMadeBy[i] || isFootLine(block.passage.text)),
   );
   const endsAt = (i: number) => {
     const block = blocks[i];
@@ -48,7 +59,8 @@ function footLines(blocks: readonly Block[]): Passage[] {
     let below = i + 1;
     while (isFoot[below]) below++;
     const next = blocks[below];
-    const isEnd = endsAt(above) || (next?.kind === 'paragraph' && next.shape === 'colophon');
+    const isEnd =
+      endsAt(above) || (next?.kind === 'paragraph' && next.shape === 'colophon') || isMadeBy[i] === true;
     return isEnd ? [block.passage] : [];
   });
 }

@@ -169,6 +169,10 @@ describe('the foot of a notice', () => {
     [['某县人民政府办公室 2026年1月2日印发', '某县发展和改革委员会承办']],
     [['某县发展和改革委员会承办', '某县人民政府办公室印发', '2026年1月2日印发', '共印50份']],
     [['抄送：县委办公室。', '承办单位：县发展改革委　经办人：张某']],
+    // What a site says of itself, below all else.
+    [['某县人民政府办公室承办']],
+    [['某县人民政府办公室主办']],
+    [['承办：某县人民政府办公室']],
   ])('is no task: %j', async (foot) => {
     const text = ['关于某事的通知', ...LETTER, ...BODY, ...foot].join('\n');
     const book = await bookOf('a.txt', text);
