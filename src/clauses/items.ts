@@ -233,6 +233,8 @@ function shifted({ start, end, ...head }: Head, by: number): Head {
 
 /** A title ends before a clause in its own sentence, and before a remark in brackets at its end. */
 function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefined): number {
+  // （一）牵头单位：县教育局。负责报名: what says who is no title.
+  if (says && !says.inGoal && says.start < start) return start;
   const who = says?.parts.find(({ kind }) => kind === 'who')?.start ?? end;
   const clause = says && (says.inGoal ? who : says.start);
   const stop = clause !== undefined && clause > start ? Math.min(end, clause) : end;

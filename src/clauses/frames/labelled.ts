@@ -9,7 +9,7 @@ import { COLON, FULL_STOP } from '../../words/punctuation.js';
 import { FRAMING, HOLDERS, IS_TO, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
-import { type FoundClause, LONGEST } from './found.js';
+import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
 import { hasKnownLabel, isOdd, saysWho } from './says-who.js';
 
 /** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
@@ -25,9 +25,9 @@ export function isLabelled(text: string): boolean {
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */
 export const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
 
-/** 牵头单位：某局。职责：负责报名, 责任单位：某镇任务目标：…: what they do, behind who they are. */
+/** 牵头单位：某局。职责：负责报名, 牵头单位：某局。负责报名, 责任单位：某镇任务目标：…: what they do, behind who they are. */
 const SAYS_WHAT = new RegExp(
-  `(?:${FULL_STOP}\\s*|(?<=[局委办处镇乡村道心司院所站]))(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}`,
+  `(?:${FULL_STOP}\\s*|(?<=[局委办处镇乡村道心司院所站]))(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}|。\\s*(?:主要|具体|统筹)?${IS_TO}(?=[一-龥]{2})`,
 );
 
 const THEIR_OWN = `(?:${ANY_POINT})?[^，。；]{2,60}?${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})[^。；]*`;
@@ -54,8 +54,8 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     const alone = NOT_WHO.test(own);
     if (!alone && (!isLabelled(own) || SHARES_OUT.test(own))) continue;
     const end = Math.min(text.length, start + LONGEST);
-    const task = SAYS_WHAT.exec(text.slice(start, end))?.index;
-    const stop = task === undefined ? end : start + task;
+    const task = SAYS_WHAT.exec(text.slice(start, end));
+    const stop = task ? start + task.index + (STOP_BEHIND.test(task[0]) ? 1 : 0) : end;
     const parts = upToOther(text, partsOf(text, start, stop), lexicon);
     const says = parts.some(({ kind }) => kind === 'people' || kind === 'time');
     if (
