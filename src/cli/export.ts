@@ -66,7 +66,8 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
     : sheets;
   const files = [
     ...planSheets(book, wanted, formats, () => placing),
-    ...(all ? [planOverview(book, placing)] : []),
+    // A folder that `build` wrote has its own, above.
+    ...(all && placing === '' ? [planOverview(book)] : []),
   ];
   const [first] = files;
   if (!folder && first && 'sheet' in first) {

@@ -84,12 +84,19 @@ export function isNamed({ duties }: SheetRow): boolean {
  */
 export function goneFromText(
   wanted: readonly SheetRow[],
-  { edition, open, listed, printed }: Pick<ReturnedSheet, 'edition' | 'open' | 'listed' | 'printed'>,
+  {
+    edition,
+    open,
+    listed,
+    printed,
+    rows,
+  }: Pick<ReturnedSheet, 'edition' | 'open' | 'listed' | 'printed' | 'rows'>,
   pairs: ReadonlyMap<SheetRow, ReturnedRow>,
   { answered, isPlaced }: { readonly answered: (row: SheetRow) => SheetRow; readonly isPlaced: boolean },
 ): SheetRow[] {
   if (edition !== null || listed || !open) return [];
-
+  // Nothing but the header is left.
+  if (rows.length === 0) return wanted.filter(isNamed);
   const told = Array.from(pairs).filter(([, row]) => row.kept === null && row.isEdited !== true);
   const isOther = told.some(([task, row]) => otherwise(row, printed, [task, answered(task)]).length > 0);
   if (told.length === 0 || isOther) return [];

@@ -1,6 +1,6 @@
 import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { Entries } from '../model/sheet.js';
+import type { Entries, Typed } from '../model/sheet.js';
 import { isFilled, typedText } from '../sheets/index.js';
 
 /**
@@ -13,19 +13,49 @@ export function isSaidIn(
   { rows, questions, cover, stray }: ReturnedSheet,
   live: readonly unknown[],
 ): boolean {
-  const there = live.map((record) => JSON.stringify(record) ?? '');
-  const stand = (words: readonly unknown[]) =>
-    there.some((record) => words.every((each) => record.includes(JSON.stringify(each))));
-  const ofRow = ({ filled, own, notes }: Entries) => [
-    ...Object.values(filled),
-    ...Object.values(own),
-    ...notes.map(({ text }) => text),
-  ];
+  const there = live.map((record) => ({ text: JSON.stringify(record) ?? '', said: saidBy(record) }));
+  const stand = (id: string, words: readonly string[]) =>
+    words.length === 0 ||
+    there.some(
+      ({ text, said }) =>
+        (id === '' || text.includes(JSON.stringify(id))) && words.every((each) => said.has(each)),
+    );
+  // What stands outside of tables may have been put anywhere.
+  const stands = (words: string) => there.some(({ text }) => text.includes(JSON.stringify(words)));
   return (
-    rows.filter(isFilled).every((row) => stand([...(row.id === '' ? [] : [row.id]), ...ofRow(row)])) &&
-    questions.filter(isFilled).every((each) => stand(ofRow(each))) &&
-    [...Object.values(cover), ...stray.map(({ text }) => text)].every((each) => stand([each]))
+    rows.filter(isFilled).every((row) => stand(row.id, ofEntries(row))) &&
+    questions.filter(isFilled).every((each) => stand('', ofEntries(each))) &&
+    stand('', Object.values(cover).map(asText)) &&
+    stray.every(({ text }) => stands(text))
   );
+}
+
+/** What people put into a row: the same whether it came back as a number or as text. */
+function ofEntries({ filled, own, notes }: Entries): string[] {
+  return [
+    ...[...Object.values(filled), ...Object.values(own)].map(asText),
+    ...notes.map(({ text }) => text.trim()),
+  ];
+}
+
+function asText(typed: Typed): string {
+  return typedText(typed).trim();
+}
+
+/** What people say in a record: a row, with its id or without, or the cover; a number printed in it is not one that somebody typed. */
+function saidBy(record: unknown): ReadonlySet<string> {
+  if (Array.isArray(record)) return new Set(record.flatMap((part) => Array.from(saidBy(part))));
+  if (typeof record !== 'object' || record === null) return new Set();
+  return new Set(isEntries(record) ? ofEntries(record) : Object.values(record).filter(isTyped).map(asText));
+}
+
+function isEntries(record: object): record is Entries {
+  return 'filled' in record && 'own' in record && 'notes' in record;
+}
+
+function isTyped(value: unknown): value is Typed {
+  if (typeof value !== 'object') return value !== undefined;
+  return value !== null && ['date', 'status', 'answer'].some((key) => key in value);
 }
 
 /**

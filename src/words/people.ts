@@ -13,7 +13,7 @@ const LEVELS = anyOf(
 /** What stands with a colon before the names of people. */
 export const PERSON_LABEL = `(?:${PARTS}?${LEVELS}?${anyOf(wordsIn('领导 领导同志'))}|${anyOf(
   wordsIn(
-    '责任人 负责人 主要负责人 直接责任人 第一责任人 牵头人 联系人 包保人 责任领导人 具体责任人 河长 链长 总链长',
+    '责任人 负责人 主要负责人 直接责任人 第一责任人 牵头人 联系人 包保人 责任领导人 具体责任人 整改责任人 整改负责人 落实责任人 河长 链长 总链长',
   ),
 )})`;
 
