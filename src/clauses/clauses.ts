@@ -5,7 +5,7 @@ import { OFFICE_ONLY } from '../words/people.js';
 import { COLON } from '../words/punctuation.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
 import { NUMBER_BEFORE } from './frames/found.js';
-import { firstSentence, type Item, type ItemSays } from './items.js';
+import { firstSentence, type Item, type ItemSays, titleIn } from './items.js';
 import type { Part } from './parts.js';
 import type { ClauseRule } from './rules.js';
 
@@ -284,7 +284,8 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
   /** 图书馆、档案馆按要求做好配合。 Where nothing but who does it is said, the words that say so are what it is called by. */
   const own = goal.text === '' ? behindNumber(last.source, lines) : goal;
   const titles = titled.map(({ title }) => title).filter(({ text }) => text !== '');
-  const named = titles.length > 0 ? titles : [slicePassage(own, 0, firstSentence(own.text).length, lines)];
+  const named =
+    titles.length > 0 ? titles : [slicePassage(own, 0, titleIn(firstSentence(own.text)).length, lines)];
   const said = items.map((item) => saidIn(item, lines));
   const times = said.flatMap((each) => each.times);
   return {

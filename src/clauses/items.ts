@@ -156,7 +156,7 @@ export function itemsIn(
         body,
         after,
         nth !== undefined || i > 0 ? undefined : head,
-        head && { ...head, end: titleEnd(text, head, clauses[0]) },
+        head && { ...head, end: sharedTitleEnd(text, head, clauses[0]) },
         says,
         lines,
       ),
@@ -220,7 +220,11 @@ function itemOf(
       rest,
     };
   }
-  const stop = Math.min(titleEnd(source.text, head, says), Math.max(body.end, head.start));
+  const most = Math.max(body.end, head.start);
+  const stop = Math.min(
+    titleEnd(source.text, head, says),
+    head.start + titleIn(source.text.slice(head.start, most)).length,
+  );
   const behind = AFTER_TITLE.exec(source.text.slice(stop, body.end))?.[0].length ?? 0;
   const rest = joined([part(Math.min(stop + behind, body.end), body.end), ...more]);
   const point = rest.text === '' ? part(body.start, stop) : joined([part(body.start, body.end), ...more]);
@@ -242,7 +246,18 @@ function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefi
   const remark = bracketsIn(title).at(-1);
   const isRemark = remark && remark.end === title.length && REMARK.test(title.slice(remark.start));
   const bare = isRemark ? title.slice(0, remark.start) : title;
-  return start + bare.replace(BEHIND_TITLE, '').trimEnd().length;
+  return start + titleIn(bare).length;
+}
+
+/** A title without the mark that parts it from what follows. */
+export function titleIn(text: string): string {
+  return text.replace(BEHIND_TITLE, '').trimEnd();
+}
+
+/** 1.甲局编制规划，5月底前完成；乙局组织实施: what the first does is no title of what the others do. */
+function sharedTitleEnd(text: string, head: Head, first: FoundClause | undefined): number {
+  const who = first?.inGoal ? first.parts.find(({ kind }) => kind === 'who') : undefined;
+  return who?.start === head.start ? head.start : titleEnd(text, head, first);
 }
 
 /** （列入省政府督办事项）: a remark on the item. */

@@ -12,6 +12,13 @@ async function tasksOf(...body: string[]) {
   );
 }
 
+/** By when each task of a body is due. */
+async function deadlinesOf(...body: string[]) {
+  const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');
+  const { value } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+  return value?.tasks.map(({ deadlines }) => deadlines.map((each) => each.by).join(' '));
+}
+
 describe('an item', () => {
   it.each([
     ['1.', '1'],
@@ -37,6 +44,17 @@ describe('an item', () => {
         '3.修渠。（市水利局牵头）',
       ),
     ).toEqual(['1|300亩苗圃建设|市林业局|', '2|5万株树苗培育|市林业局|', '3|修渠|市水利局|']);
+  });
+
+  it('is called by its own words where who does it comes first', async () => {
+    const text =
+      '3.市水利局编制规划，5月底前完成；市财政局负责筹资，6月底前到位。各乡镇负责实施，12月底前完成。';
+    expect(await tasksOf('一、总则', text)).toEqual([
+      '3|市水利局编制规划，5月底前完成|市水利局|',
+      '3|市财政局负责筹资，6月底前到位|市财政局|',
+      '3|各乡镇负责实施，12月底前完成|各乡镇|',
+    ]);
+    expect(await deadlinesOf('一、总则', text)).toEqual(['2026-05-31', '2026-06-30', '2026-12-31']);
   });
 
   it('may be a paragraph without a number, where each has a clause', async () => {
