@@ -4,7 +4,7 @@ import { CONTACT } from '../words/people.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
-import { areNames, areOffices, BEGINS_AS_GROUP, LONGEST_NAMES } from './frames/names-before.js';
+import { areNames, areOffices, areTrades, BEGINS_AS_GROUP, LONGEST_NAMES } from './frames/names-before.js';
 import type { Item } from './items.js';
 
 /** So many headings of one sort are names that the text is divided by who does what. */
@@ -22,7 +22,7 @@ interface Stretch {
  */
 export function underNames<S extends Stretch>(sections: readonly S[], lexicon: Lexicon): S[] {
   const headings = sections.map(({ kind, items }) =>
-    items.map((item, i) => (kind === 'letter' ? undefined : rankAsHeading(item, items[i + 1], lexicon))),
+    kind === 'letter' ? [] : ranksAsHeadings(items, lexicon),
   );
   const countIn = (ranks: readonly (number | undefined)[], rank: number) =>
     ranks.filter((each) => each === rank).length;
@@ -35,7 +35,8 @@ export function underNames<S extends Stretch>(sections: readonly S[], lexicon: L
       if (rank !== undefined && countIn(rank === 0 ? chapters : (headings[s] ?? []), rank) >= FEWEST)
         under = { item, rank };
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
-      else if (under && ENDS.test(item.passage.text)) under = undefined;
+      else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
+        under = undefined;
       else if (under && !item.heading)
         return {
           ...item,
@@ -48,24 +49,58 @@ export function underNames<S extends Stretch>(sections: readonly S[], lexicon: L
   });
 }
 
+/** For each item that says nothing but names over what follows it how deep it stands. */
+function ranksAsHeadings(items: readonly Item[], lexicon: Lexicon): (number | undefined)[] {
+  let over: number | undefined;
+  return items.map((item, i) => {
+    const rank = rankAsHeading(item, items[i + 1], over, lexicon);
+    if (item.rank !== undefined) over = item.rank;
+    return rank;
+  });
+}
+
 /**
  * How deep an item stands that says nothing but names, where what follows stands under it: a line without a number is
- * over the numbers that follow it.
+ * over the numbers that follow it, and over paragraphs without one.
+ *
+ * @param above how deep the last number before it stands
  */
 function rankAsHeading(
   { number, rank, says, rest, title, point }: Item,
   next: Item | undefined,
+  above: number | undefined,
   lexicon: Lexicon,
 ): number | undefined {
   if (says || next === undefined) return undefined;
   if (number === '') {
-    const isLine = next.rank !== undefined && next.number !== '' && point.text.length <= LONGEST_NAMES;
-    return isLine && isWho(point.text, lexicon) ? (next.rank ?? 0) - HALF : undefined;
+    if (point.text.length > LONGEST_NAMES || !isWho(point.text, lexicon)) return undefined;
+    if (next.rank !== undefined && next.number !== '') return next.rank - HALF;
+    return SENTENCES.test(next.passage.text) ? (above ?? -1) + HALF : undefined;
   }
   if (rank === undefined || rest.text.trim() !== '') return undefined;
   const isOver = next.rank === undefined || next.rank > rank;
-  return isOver && title.text.length <= LONGEST_NAMES && areNames(title.text, lexicon) ? rank : undefined;
+  const { text } = title;
+  return isOver && text.length <= LONGEST_NAMES && (areNames(text, lexicon) || areTrades(text, lexicon))
+    ? rank
+    : undefined;
 }
+
+/** What stands under a line that is a name, and is no line of a list or a date: it ends as sentences do. */
+const SENTENCES = /.{6,}[。；;]\s*$/;
+
+/** 相关依据: a line that is no name, under one that is, heads something else. */
+function isOther(item: Item, next: Item | undefined, under: Item): boolean {
+  const { text } = item.passage;
+  return (
+    under.number === '' &&
+    item.number === '' &&
+    next !== undefined &&
+    text.length <= LONGEST_HEADING &&
+    !/[。；;，：:]/.test(text)
+  );
+}
+
+const LONGEST_HEADING = 12;
 
 /** 县水利局, 各县（区）: a place's own offices, or groups. */
 function isWho(text: string, lexicon: Lexicon): boolean {

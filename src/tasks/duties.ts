@@ -9,7 +9,7 @@ import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
-import { NAMED_DOES } from '../words/people.js';
+import { NAMED_DOES, withoutOfficers } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -75,7 +75,7 @@ export function dutyLines(
     ...outside.flatMap(({ passage, known, isLetter }) => {
       const { text, at } = passage;
       const carriers = carriersOf(passage);
-      const asked = HELD.test(text) ? '' : text.replace(EXPLAINING, '');
+      const asked = HELD.test(text) ? '' : withoutOfficers(text.replace(EXPLAINING, ''));
       const actors = actorsIn(asked, lexicon);
       const code = carriers
         ? leavesOut(passage, carriers, { actors, inWords }, lexicon)

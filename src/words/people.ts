@@ -50,6 +50,34 @@ const HOLDER = `(?:${PERSON}(?:常务|第一)?副?${TITLE}|(?:[省市区县州�
 /** 县委常委 of 县委常委、宣传部部长周某: another office of the person behind it. */
 export const OFFICE_ONLY = new RegExp(`^[^、]{0,10}(?:${TITLE}|党组成员|党组副?书记)$`);
 
+/** 张某, 刘某某: a name that is kept back, which nothing else is. */
+const KEPT_BACK = `(?:${DOUBLE}|[${SINGLE}])(?:某某?|[×xX＊*]{1,2})`;
+/** What heads of offices are called by behind the office's name; 副县长 of a county stands for no office of it. */
+const OFFICE_TITLE = `(?:党[委组](?:副?书记、?|成员、))?(?:第一|常务)?副?${anyOf(
+  wordsIn(
+    '主席 主任 局长 厅长 部长 司长 处长 科长 院长 校长 所长 站长 队长 行长 总经理 董事长 书记 镇长 乡长',
+  ),
+)}`;
+/** What stands behind a person's name: a stop, or what they do. */
+const BEHIND_PERSON = `(?=[、，,；;：:。！）)\\]】〕\\s]|$|${anyOf(
+  wordsIn('同志 牵头 负责 配合 协助 具体 统筹 落实 分管 主抓 督办 参与 要 应 为 任 和 与'),
+)})`;
+/**
+ * Who it is of an office, behind the office's name: 县水利局(局长李建国同志), 县财政局(王某). Without a title only a name that is
+ * kept back is sure to be none of the office's own.
+ */
+export const OF_AN_OFFICE = `(?:${OFFICE_TITLE}\\s{0,2}(?:${PERSON}|${KEPT_BACK})|${KEPT_BACK})(?:同志)?${BEHIND_PERSON}`;
+
+/** What the name of the office ends in, before `OF_AN_OFFICE`. */
+export const BEHIND_NAME = '(?<=[局委办厅部院会校所站队行司心社处科镇乡道府])';
+
+const OFFICER = new RegExp(BEHIND_NAME + OF_AN_OFFICE, 'g');
+
+/** A text with blanks where somebody of an office stands behind its name: what the person does the office does. */
+export function withoutOfficers(text: string): string {
+  return text.replace(OFFICER, (said) => ' '.repeat(said.length));
+}
+
 const PERSON_ROLE = anyOf(wordsIn('负总责 总负责 负责 牵头 分管 主抓 包抓 挂帅 挂钩 督办 督导 统筹'));
 /** 由张建华副市长负总责, 分管副县长牵头: what a person does. */
 export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>${PERSON_ROLE})`;

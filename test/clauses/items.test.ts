@@ -1,6 +1,6 @@
 // What a clause is of: expected values were written from reading the text.
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
+import { daysOf, parseNotice } from '../../src/index.js';
 
 /** Number, name, leads, responsible of each task of a body. */
 async function tasksOf(...body: string[]) {
@@ -16,7 +16,7 @@ async function tasksOf(...body: string[]) {
 async function deadlinesOf(...body: string[]) {
   const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');
   const { value } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
-  return value?.tasks.map(({ deadlines }) => deadlines.map((each) => each.by).join(' '));
+  return value?.tasks.map(({ deadlines }) => deadlines.map((each) => daysOf(each).by).join(' '));
 }
 
 describe('an item', () => {

@@ -36,17 +36,22 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
  * @param from where what is to be done begins
  */
 export function helpersUnder(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
-  const sentences = splitOutside(text.slice(from), '。；\n').filter(
-    ({ start, end }) => text.slice(from + start, from + end).trim() !== '',
-  );
-  const [first] = sentences;
-  if (first === undefined) return undefined;
-  const ahead = helpersAhead(text.slice(from, from + first.end), lexicon);
-  const behind = sentences.length === 1 ? helpersBehind(text, from, from + first.end, lexicon) : undefined;
-  const parts: Part[] = [
-    ...(ahead ? [{ kind: 'who', start: from + ahead.start, end: from + ahead.end } as const] : []),
-    ...(behind ? [behind] : []),
-  ];
+  const parts = splitOutside(text.slice(from), '。；\n').flatMap(({ start: head, end: tail }, i): Part[] => {
+    const [start, end] = [from + head, from + tail];
+    const own = text.slice(start, end);
+    const blank = own.length - own.trimStart().length;
+    const ahead = helpersAhead(own.slice(blank), lexicon);
+    // 县广播电视台配合开设专栏。 A sentence of its own.
+    const size = i > 0 ? endOfHelp(own.slice(blank), lexicon) : undefined;
+    if (size !== undefined) return [{ kind: 'who', start: start + blank, end: start + blank + size }];
+    const behind = helpersBehind(text, start, end, lexicon);
+    return [
+      ...(ahead
+        ? [{ kind: 'who', start: start + blank + ahead.start, end: start + blank + ahead.end } as const]
+        : []),
+      ...(behind ? [behind] : []),
+    ];
+  });
   return parts.length > 0 ? { start: text.length, end: text.length, parts, inGoal: true } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Stretch } from '../../model/passage.js';
 import { lastAtOrBefore } from '../../model/place.js';
 import { type Lexicon, readUnits, remembered } from '../../units/index.js';
-import { ATTENDANCE } from '../../words/people.js';
+import { ATTENDANCE, withoutOfficers } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
@@ -33,8 +33,9 @@ function hasNumber(text: string): boolean {
   return (NUMBER_BEFORE.exec(peopleAhead(text).rest)?.[0].length ?? 0) > 0;
 }
 
-function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundClause[] {
-  if (ATTENDANCE.test(text)) return [];
+function readAs(kind: TextKind, printed: string, lexicon: Lexicon): readonly FoundClause[] {
+  if (ATTENDANCE.test(printed)) return [];
+  const text = withoutOfficers(printed);
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
@@ -56,7 +57,17 @@ function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundC
     .filter(({ parts }) => !parts.some(({ start }) => isTold(start)))
     .map((clause) => upTo(clause, reaches));
   const all = [...told, ...doers].sort((a, b) => a.end - b.end);
-  return withHelpers(all, rest, lexicon).map((clause) => withPeople(clause, people, text));
+  const clauses = withHelpers(all, rest, lexicon);
+  return clauses.map((clause, i) => withPeople(upToNext(clause, clauses[i + 1], rest), people, text));
+}
+
+/** 甲局负责监管。做好台账。乙局负责拨付。 What stands before the sentence with which the next one begins is still of the one before. */
+function upToNext(clause: FoundClause, next: FoundClause | undefined, text: string): FoundClause {
+  const [first] = next?.parts ?? [];
+  if (!clause.inGoal || next?.isByDoers !== true || first === undefined) return clause;
+  const start = sentenceStart(text, first.start);
+  const isHead = text[first.start] !== '由' && !/[，,]/.test(text.slice(start, first.start));
+  return isHead && start > clause.end ? { ...clause, start, end: start } : clause;
 }
 
 /** 甲局牵头清淤，乙局配合。完成时限：6月底前。 What a label says of nobody is of all whom the sentences before it name. */

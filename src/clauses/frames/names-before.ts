@@ -65,7 +65,7 @@ export function namesBeforeColon(
 const LONGEST_NUMBER = 8;
 
 /** 国资、商务、供销部门, 驻军、武警部队: trades, forces and groups, and no words of a sentence. */
-function areTrades(text: string, lexicon: Lexicon): boolean {
+export function areTrades(text: string, lexicon: Lexicon): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   return (
     pieces.some(isMeant) &&

@@ -79,6 +79,8 @@ export function isDepartment(pieces: readonly Piece[], at: number): boolean {
 
 /** It ends the list that a name stands in. */
 const COMMA = /[，,；;]/;
-const TRADE = /^(?!上级|下级|政府|行政|牵头|主办|承办|本|项目)\p{Script=Han}{2,8}部门$/u;
+/** 教育部门, 监察（纠风）部门. */
+const TRADE =
+  /^(?!上级|下级|政府|行政|牵头|主办|承办|本|项目)\p{Script=Han}{2,8}(?:（\p{Script=Han}{1,4}）)?部门$/u;
 const SHORT = /^\p{Script=Han}{2,6}$/u;
 const OF_DEPARTMENTS = /^等(?:相关|有关|各|行业|主管|监管|职能|业务|行政|综合){0,3}(?:部门|单位)$/;
