@@ -1,11 +1,13 @@
 // Duties under the name of who does them: （一）市旅游局, and below it 1、编制规划。2、会同市质监局评定饭店。
+import { type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
 import { CONTACT } from '../words/people.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
 import { areNames, areOffices, areTrades, BEGINS_AS_GROUP, LONGEST_NAMES } from './frames/names-before.js';
-import type { Item } from './items.js';
+import { type Item, itemsIn, itemsOfOthers, othersFrom } from './items.js';
 
 /** So many headings of one sort are names that the text is divided by who does what. */
 const FEWEST = 2;
@@ -20,7 +22,11 @@ interface Stretch {
  * The items of a text, each under a heading that is nothing but names with that heading. Where only one heading of
  * its sort is a name, it is a heading like others.
  */
-export function underNames<S extends Stretch>(sections: readonly S[], lexicon: Lexicon): S[] {
+export function underNames<S extends Stretch>(
+  sections: readonly S[],
+  lexicon: Lexicon,
+  lines: LineStarts,
+): S[] {
   const headings = sections.map(({ kind, items }) =>
     kind === 'letter' ? [] : ranksAsHeadings(items, lexicon),
   );
@@ -30,23 +36,42 @@ export function underNames<S extends Stretch>(sections: readonly S[], lexicon: L
   const chapters = headings.flat();
   return sections.map((section, s) => {
     let under: { readonly item: Item; readonly rank: number } | undefined;
-    const items = section.items.map((item, i) => {
+    const items = section.items.flatMap((item, i): Item[] => {
       const rank = headings[s]?.[i];
       if (rank !== undefined && countIn(rank === 0 ? chapters : (headings[s] ?? []), rank) >= FEWEST)
         under = { item, rank };
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
       else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
         under = undefined;
-      else if (under && !item.heading)
-        return {
-          ...item,
-          heading: under.item.title.text === '' ? under.item.point : under.item.title,
-          says: item.says ?? helpersUnder(item.source.text, numberEnd(item.source.text), lexicon),
-        };
-      return item;
+      else if (under && !item.heading) {
+        const heading = under.item.title.text === '' ? under.item.point : under.item.title;
+        return ownAndOthers(item, heading, section.kind, lexicon, lines);
+      }
+      return [item];
     });
     return { ...section, items };
   });
+}
+
+/** An item under a heading that is a name: what the bearer of the name does, and what its sentences say of others. */
+function ownAndOthers(
+  item: Item,
+  heading: Passage,
+  kind: TextKind,
+  lexicon: Lexicon,
+  lines: LineStarts,
+): Item[] {
+  const { source, measure } = item;
+  const number = numberEnd(source.text);
+  const isWhole = item.passage.text === source.text;
+  const others = isWhole && item.says?.isByDoers ? othersFrom(source.text, number, lexicon) : undefined;
+  if (others === undefined)
+    return [{ ...item, heading, says: item.says ?? helpersUnder(source.text, number, lexicon) }];
+  const own = itemsIn(slicePassage(source, 0, others, lines), measure, false, kind, lexicon, lines);
+  return [
+    ...own.flatMap((each) => ownAndOthers(each, heading, kind, lexicon, lines)),
+    ...itemsOfOthers(source, others, item, lexicon, lines),
+  ];
 }
 
 /** For each item that says nothing but names over what follows it how deep it stands. */

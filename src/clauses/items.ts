@@ -11,7 +11,7 @@ import {
 } from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
-import { bracketsIn } from './brackets.js';
+import { bracketsIn, splitOutside } from './brackets.js';
 import { helpersUnder } from './frames/helpers.js';
 import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
@@ -128,6 +128,11 @@ export function itemsIn(
   const numbered = headOf(text, isSequel);
   const before = kind === 'letter' ? undefined : namesBeforeColon(text, numbered?.start ?? 0, lexicon);
   const named = before && !haveNamesBefore(text, before.end, lexicon) ? before : undefined;
+  const others = named && othersFrom(text, named.end, lexicon);
+  if (others !== undefined) {
+    const own = itemsIn(slicePassage(source, 0, others, lines), measure, isSequel, kind, lexicon, lines);
+    return [...own, ...itemsOfOthers(source, others, own[0], lexicon, lines)];
+  }
   const told = clausesIn(text, lexicon, named ? 'letter' : kind);
   const clauses = named && told.length === 0 ? [helpersUnder(text, named.end, lexicon) ?? []].flat() : told;
   const head =
@@ -172,6 +177,38 @@ export function itemsIn(
   }
   return heading ? items.map((item) => ({ ...item, ...heading })) : items;
 }
+
+/**
+ * 甲局：负责调度。经费由乙局安排。 Where, behind the names that are before it all, a sentence begins of which somebody else is said
+ * to do what it says.
+ */
+export function othersFrom(text: string, from: number, lexicon: Lexicon): number | undefined {
+  const sentence = splitOutside(text.slice(from), '。；\n').find(({ start, end }, i) => {
+    const own = text.slice(from + start, from + end).trim();
+    if (i === 0 || own === '' || HELPS_WITH.test(own)) return false;
+    return clausesIn(own, lexicon, 'all').some(({ inGoal, isOfBefore, parts: [first] }) => {
+      return inGoal && !isOfBefore && first && (first.start === 0 || own[first.start] === '由');
+    });
+  });
+  return sentence && from + sentence.start;
+}
+
+/** What others do, of whom sentences behind an item say so: they go by its number, and by their own words. */
+export function itemsOfOthers(
+  source: Passage,
+  from: number,
+  of: Item | undefined,
+  lexicon: Lexicon,
+  lines: LineStarts,
+): Item[] {
+  const others = slicePassage(source, from, source.text.length, lines);
+  return itemsIn(others, of?.measure, false, 'all', lexicon, lines).map((item) =>
+    item.number === '' && of ? { ...item, number: of.number, rank: of.rank } : item,
+  );
+}
+
+/** 会同乙局清淤: with whom those before do it. */
+const HELPS_WITH = /^并?(?:会同|配合|协助|联合)/;
 
 /** What parts a title from what follows. */
 const AFTER_TITLE = new RegExp(`^[${TITLE_STOPS}]+`);

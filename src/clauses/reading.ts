@@ -63,6 +63,7 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
   const sections = underNames(
     printed.map((section) => ({ ...section, items: readItems(section, lexicon, notice) })),
     lexicon,
+    lines,
   );
   const all = saidByNumber(
     sections.flatMap(({ items }) => items),

@@ -155,9 +155,12 @@ const WITH_OTHERS = /^并?(?:会同|联合)/;
  * others help: 县财政局要落实经费，县住建局配合.
  */
 export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
-  const everybody = all.flatMap(({ assignments }) => assignments);
-  const [only, ...others] = everybody.filter(({ said }) => said === undefined);
-  if (!only || others.length > 0 || everybody.some(({ role }) => role === 'lead')) return cell;
+  const unsaid = ({ assignments }: ReadCell) => assignments.filter(({ said }) => said === undefined);
+  // Who stands behind the first acts with them: 甲局设立专户，乙局全程跟踪.
+  const first = all.find((each) => unsaid(each).length > 0);
+  const [only, ...others] = first ? unsaid(first) : [];
+  const isLed = all.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
+  if (!only || others.length > 0 || isLed) return cell;
   return {
     ...cell,
     assignments: cell.assignments.map((each) => (each === only ? { ...each, role: 'lead' } : each)),
@@ -166,6 +169,8 @@ export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
 
 /** 配合市商务局培训…: whoever does so does not lead. */
 const HELPS = /^(?:积极|协助)?(?:配合|协助|参与|参加)/;
+/** 县住建局、县城管局：牵头城区防洪. */
+const LEADS = /^(?:负责)?牵头(?!单位|部门)/;
 
 /**
  * The units that a heading over a clause names: one alone leads, unless the clause itself says who does, or the duty
@@ -179,7 +184,8 @@ export function readHeading(
 ): ReadCell {
   const pieces = readUnits(heading.text, lexicon, { framed: true });
   const isLed = own.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
-  const leads = pieces.filter(isMeant).length === 1 && !isLed && !HELPS.test(goal);
+  const mayLead = pieces.filter(isMeant).length === 1 || LEADS.test(goal);
+  const leads = mayLead && !isLed && !HELPS.test(goal);
   return assigned(heading, pieces, { role: leads ? 'lead' : 'responsible', inherited: true }, lines);
 }
 

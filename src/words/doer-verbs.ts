@@ -41,9 +41,11 @@ export const ACTS = `(?:按期|按时|如期|适时|随时|立即|马上|尽快|
     ),
   ],
 )}(?![组队科室局所站办已了]|部(?!署|分|门)|后(?!续)|以来|大队|中心|小组)`;
+/** 县审计局全程跟踪审计, 县财政局予以经费保障: what is done so that another can do it, to the end of the part. */
+export const SUPPORTS = `(?:全程|同步)?(?:跟踪(?:审计|监督|问效|服务)?|监管|监督|监督检查)$|在[^，。；]{1,16}上(?:给予|予以|提供)[^，。；]{0,8}(?:支持|保障|便利)$|(?:给予|予以|提供|做好|加强)(?:资金|经费|技术|业务|人员|用地|用电|必要|相关|全力|大力|政策){0,3}的?(?:支持|保障|指导|监督)$|派员[^，。；]{1,8}$`;
 /** Any of them, each in a group of its own. */
 export const DOER_VERB = new RegExp(
-  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|(?<leads>${LEADS}))|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
+  `(?<helps>${HELPS})|(?<supports>${SUPPORTS})|(?<does>${DOES}|${TAKES_ON}|(?<leads>${LEADS}))|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
 );
 /** 县政府设立指挥部, 镇纪委对履职不力的严肃问责: how the work is organised. */

@@ -160,7 +160,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // A paragraph under a heading bears its number, and 镇 is of the whole list there.
   'jinshao-liuhe': [11],
   // 审计部全程跟踪 beside who leads, as a row of its own.
-  'banqian-renhe': [9, 10, 11, 12],
   // 各工作组完成专项方案编制, of all groups.
   'malasong-pinggu': [10, 11, 12],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.

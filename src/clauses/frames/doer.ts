@@ -35,6 +35,8 @@ const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$/;
 export interface Doer extends Stretch {
   /** They help others with it. */
   readonly helps: boolean;
+  /** Behind somebody who does it, they see to it that it can be done, or watch: 县财政局予以经费保障. */
+  readonly supports?: boolean;
   /** They 负责. */
   readonly does: boolean;
   leads: boolean;
@@ -64,16 +66,16 @@ export function doerAt(
     for (const { 0: verb, index, groups } of matchesIn(DOER_VERB, own, MOST_VERBS)) {
       const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
       if (ENDS_OPEN.test(names)) continue;
-      // 集贸市场整治 is a title.
-      if (groups?.['acts'] !== undefined && index + verb.length === own.length && !IS_AN_OFFICE.test(names))
-        continue;
       // 甲局负责协调，会同乙局完善政策: with those who do it, too.
       const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
       const does = groups?.['helps'] !== undefined || groups?.['does'] !== undefined;
       const bears = groups?.['bears'] !== undefined;
       // 甲局牵头会同乙局编制: the verb behind the names is theirs.
       if (/牵头$/.test(verb) && WITH_NEXT.test(own.slice(index + verb.length))) continue;
-      const acts = groups?.['acts'] !== undefined;
+      const supports = groups?.['supports'] !== undefined;
+      const acts = supports || groups?.['acts'] !== undefined;
+      // 集贸市场整治 is a title.
+      if (acts && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
@@ -100,6 +102,7 @@ export function doerAt(
             ? stop + helpersIn(text.slice(stop, end), lexicon)
             : from + names.length,
         helps,
+        supports,
         does: does && !helps,
         leads: groups?.['leads'] !== undefined || coordinates || HELPED.test(names),
         isAll,

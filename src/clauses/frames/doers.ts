@@ -94,6 +94,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
         last !== undefined &&
         (who.helps ||
           ((!who.does || who.isAll) && isLed) ||
+          who.supports === true ||
           (!who.does &&
             // 甲局制定方案，由各乡镇实施: what 由 gives them is their own.
             text[who.start] !== '由' &&

@@ -2,6 +2,7 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
+import { SUPPORTS } from '../../words/doer-verbs.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
 import type { FoundClause } from './found.js';
@@ -25,7 +26,7 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
   const last = splitOutside(text.slice(from, end), '，').at(-1);
   if (last === undefined || last.start === 0 || last.end - last.start > LONGEST) return undefined;
   const [start, stop] = [from + last.start, from + last.end];
-  const size = endOfHelp(text.slice(start, stop), lexicon);
+  const size = endOfHelp(text.slice(start, stop), lexicon) ?? endOfSupport(text.slice(start, stop), lexicon);
   return size === undefined ? undefined : { kind: 'who', start, end: start + size };
 }
 
@@ -65,6 +66,14 @@ function helpersAhead(text: string, lexicon: Lexicon): Stretch | undefined {
 }
 
 const WITH_HELP = /^在(?<who>[^，。；]{2,60}?)的?(?:积极|大力|密切)?(?:配合|协助|支持|指导)下/;
+
+const SUPPORTING = new RegExp(`^(?<who>[^，。；]{2,80}?)${SUPPORTS}`);
+
+/** 县住建局、县质监站监管: how far the offices reach that see to it that others can do it, or watch. */
+function endOfSupport(text: string, lexicon: Lexicon): number | undefined {
+  const who = SUPPORTING.exec(text)?.groups?.['who'];
+  return who !== undefined && areOffices(who, lexicon) ? who.length : undefined;
+}
 
 /** 甲局配合筹措: a verb alone, which is nobody's name. */
 function isVerb(behind: readonly Piece[]): boolean {
