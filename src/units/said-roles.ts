@@ -54,7 +54,7 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
     } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
       const before = pieces[i - 1];
       const at = before && isMeant(before) ? i - 1 : i + 1;
-      const from = framed && at < i ? sectionStart(pieces, i, since) : at;
+      const from = framed && at < i ? sectionStart(pieces, i, since, TWO.test(piece.text)) : at;
       byLabel.delete(at);
       say(from, at, sayingOf(piece));
       sayings.set(at, sayingOf(piece));
@@ -73,6 +73,8 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
   const leads = Array.from(sayings.values()).some(({ role }) => role === 'lead');
   return pieces.map((piece, i) => (isMeant(piece) ? { ...piece, ...partOf(sayings.get(i), leads) } : piece));
 }
+
+const TWO = /共同|联合/;
 
 /** The last comma before a piece. */
 function lastComma(pieces: readonly Piece[], before: number): number {
@@ -93,7 +95,9 @@ function partOf(saying: Saying | undefined, leads: boolean) {
 }
 
 /** Where the names begin that a word in brackets is of: 甲局、乙局（牵头）；丙局（配合） has two of them led. */
-function sectionStart(pieces: readonly Piece[], at: number, since: number): number {
+function sectionStart(pieces: readonly Piece[], at: number, since: number, areTwo: boolean): number {
+  // 甲局和乙局（共同牵头）、丙局.
+  if (areTwo) return Math.max(at - 3, since);
   const ends = (piece: Piece | undefined) => piece?.kind === 'separator' && /[；\n]/.test(piece.text);
   if (!ends(pieces[at + 1])) return at - 1;
   const from = pieces.findLastIndex((piece, i) => i < at && ends(piece)) + 1;

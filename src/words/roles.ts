@@ -24,6 +24,7 @@ import {
   WHO_LABEL,
   WHO_THERE,
 } from './role-words.js';
+import { BEGINS_NO_NAME } from './unit-names.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
 const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
@@ -202,7 +203,7 @@ export function isFirmDoing(text: string): boolean {
 const NO_NAME = `(?:(?![局委办厅部院会处科室所站府县市区州旗镇乡队])[一-龥]){0,4}(?:征地|拆迁|征收|清表|取证|执法|管理|服务|宣传|推广|实施|落实|推进|协调|处置|办理|保障|监管|整治|排查|摸底|建设|申报|验收|调查|救援|维护|巡查|筹集|筹备|组织|统计|回收)`;
 
 const HELPING = new RegExp(
-  `(?:要|应当|须|负责)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))(?!${NO_NAME}(?:[${NAME_STOPS}]|$))`,
+  `(?:要|应当|须|负责)?${EAGERLY}?(?:配合|协助)(?!${BEGINS_NO_NAME})(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))(?!${NO_NAME}(?:[${NAME_STOPS}]|$))`,
   'y',
 );
 
@@ -226,8 +227,11 @@ export function ruleAt(text: string, start: number): string | undefined {
   return RULE.exec(text)?.[0];
 }
 
-/** What may stand behind a name: a number, of the next one or of a footnote (②, [1]), and what the name goes by below. */
-const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED}|${CALLED_BELOW})\\s*`, 'y');
+/** What may stand behind a name: a number, of the next one or of a footnote (②, [1]), what the name goes by below, and how it is shared out. */
+const MARK = new RegExp(
+  `(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED}|${CALLED_BELOW}|（(?:按照?|根据|依据)[^（）]{0,8}(?:职责|分工|职能)[^（）]{0,4}）)\\s*`,
+  'y',
+);
 
 /** Finds such a mark at `start` of flattened text. */
 export function markAt(text: string, start: number): string | undefined {
@@ -243,10 +247,10 @@ const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6
 
 const THIS_WORK = '(?:此|本|该|这)项工作';
 /** 以县住建局为主，县公安局配合. */
-const MAINLY = `以(?=(?:${LEVEL}|各|属地)[^，。；、以]{1,20}为主(?:[，。；、）]|$))`;
+const MAINLY = `以(?=[^，。；以]{2,40}为主(?:[，。；、）]|$))`;
 /** 由, and what may stand before it: 此项工作由, 今年由. */
 const BY =
-  `(?:${THIS_WORK}|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|${THIS_WORK}(?=${LEVEL})|${MAINLY}|(?:请|责成|商请|授权)(?=.)|` +
+  `(?:${THIS_WORK}|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|其中[^，。；：、由]{1,20}|今年|拟|会后|下一步|现|具体|统一|分别|请)?由(?=.)|(?:${THIS_WORK})?${MAINLY}|${THIS_WORK}(?=${LEVEL})|(?:请|责成|商请|授权)(?=.)|` +
   `并?${WITH_OTHERS}(?=.)|组织(?=各(?![类界路种])|有关|相关|${LEVEL}(?!级|域|内|外|民|场))`;
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */

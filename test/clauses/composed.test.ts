@@ -46,7 +46,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'jianggang-fenban-2007': [1],
   // 各乡镇、管理处 as one group.
   'hongnan-minsheng-2024': [10],
-  'heyuan-fangxun-2014': [11, 12, 13, 14, 15, 16],
+  'heyuan-fangxun-2014': [11, 15, 16],
   // 牟西县党委和政府 is given as two bodies.
   'chujiang-huanbao-2017': [3, 5, 7],
   // 各县人民政府要落实属地责任，对…逐一排查 is said of all and no task.

@@ -28,7 +28,6 @@ const told = async (said: string) => {
 
 describe('a duty that is not read', () => {
   it.each([
-    '占道整治，以县城管局为主，县公安局配合。',
     '（县教育局负主体责任，县财政局负监管责任）',
     '责任单位是：县教育局、县财政局。',
     '【牵头单位】县教育局 【配合单位】县财政局',

@@ -6,7 +6,7 @@ import { ACTS, WHEN } from '../../words/doer-verbs.js';
 import { ANY_POINT } from '../../words/numerals.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
-import { doerAt } from './doer.js';
+import { type Doer, doerAt } from './doer.js';
 import {
   type FoundClause,
   LABEL_BEFORE,
@@ -19,6 +19,7 @@ import {
 import { endOfTogether } from './glued.js';
 import { helpersBehind } from './helpers.js';
 import { areBodies, areOffices, namesBeforeColon } from './names-before.js';
+import { WITH_NEXT } from './names-of-doers.js';
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
@@ -33,10 +34,14 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
   const titleBefore = number > 0 ? (TITLE_BEFORE.exec(text.slice(number))?.[0].length ?? 0) : 0;
   /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
   let isNamed = false;
+  /** Whether somebody does what the sentence before says: 甲局负责拆除。会同乙局申报补助。 */
+  let isDone = false;
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
     // 投放点由谁管理？ asks, and says nothing.
     if (end - start > LONGEST || text[end] === '？') return [];
     if (text[start - 1] !== '；') isNamed = false;
+    const doneBefore = isDone;
+    isDone = false;
     const own = text.slice(start, end);
     if (number === 0 && kind === 'all' && IS_OVERSEEN.test(own) && !IS_THEIRS.test(own)) return [];
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
@@ -48,7 +53,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const size = endOfTogether(text.slice(named.end, end), lexicon);
       const others =
         size === undefined ? [] : [{ kind: 'who', start: named.end, end: named.end + size } as const];
-      const parts = [{ kind: 'who', ...named.names } as const, ...others, ...(helpers ? [helpers] : [])];
+      const parts = [{ kind: 'who', ...named.names } as const, ...others, ...helpers];
       return [{ start: stop, end: stop, parts, inGoal: true, isByDoers: true }];
     }
     const parts = joinNames(
@@ -66,7 +71,9 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const from = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
       const isItem = isNumbered || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
-      const who = doerAt(text, reach, end, isItem, isNamed, lexicon);
+      const who =
+        doerAt(text, reach, end, isItem, isNamed, lexicon) ??
+        joinedAt(text, part, isNumbered && (i > 0 || doneBefore), lexicon);
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
       const isFramed =
         text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
@@ -84,7 +91,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       if (who.helps && !last) {
         const helps = { kind: 'who', start: who.start, end: who.end } as const;
         if (doers[i + 1]) ahead = [...ahead, helps];
-        else if (text[start - 1] === '；')
+        else if (text[start - 1] === '；' || doneBefore)
           found.push({ start: stop, end: stop, parts: [helps], inGoal: true, isOfBefore: true });
         continue;
       }
@@ -107,8 +114,17 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       if (joins) found.pop();
       found.push({ start: at, end: at, parts, inGoal: true, isByDoers: true });
     }
+    isDone = found.length > 0;
     return found;
   });
+}
+
+/** 会同乙局申报补助: those with whom whoever is named before does it. */
+function joinedAt(text: string, { start, end }: Stretch, mayBe: boolean, lexicon: Lexicon): Doer | undefined {
+  const own = text.slice(start, end);
+  const size = mayBe && WITH_NEXT.test(own) ? endOfTogether(own, lexicon) : undefined;
+  if (size === undefined) return undefined;
+  return { start, end: start + size, helps: true, does: false, leads: false, isAll: false };
 }
 
 function areGroups(text: string, { start, end }: Stretch, lexicon: Lexicon): boolean {

@@ -105,7 +105,9 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     const name = text.slice(0, i);
     // 病案室抽取病历: a body's own section has no level.
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
-    if (looksLikeUnit(name, lexicon) && !/[局厅委办][委会部处联]$/.test(name)) end = i;
+    // 县财政部门 is no 县财政部.
+    const isCut = /[局厅委办][委会部处联]$/.test(name) || (name.endsWith('部') && text[i] === '门');
+    if ((looksLikeUnit(name, lexicon) && !isCut) || TRADE.test(name)) end = i;
   }
   return end;
 }
@@ -124,6 +126,8 @@ function isGluedGroup({ kind, text }: Piece): boolean {
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
   /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
+/** 县区财政部门. */
+const TRADE = /^(?!各)[一-龥]{2,7}(?<!职能|有关|相关|主管|责任|牵头|各)部门$/;
 /** 请各街道办事处围绕…. */
 const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院|企业|公司|医院)$/;
 /** 由产权单位在2小时内修复. */

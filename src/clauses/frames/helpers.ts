@@ -17,18 +17,27 @@ const OF_ALL = new RegExp(`^${WHICH}`);
 const LONGEST = 150;
 
 /**
- * The last part of a sentence, behind a comma, where it is names with a word that says that they help.
+ * The parts of a sentence, behind commas, that are names with a word that says that they help.
  *
  * @param from where what stands before it ends at the latest
  * @param end where the sentence ends, before its stop
  */
-export function helpersBehind(text: string, from: number, end: number, lexicon: Lexicon): Part | undefined {
-  const last = splitOutside(text.slice(from, end), '，').at(-1);
-  if (last === undefined || last.start === 0 || last.end - last.start > LONGEST) return undefined;
-  const [start, stop] = [from + last.start, from + last.end];
-  const size = endOfHelp(text.slice(start, stop), lexicon) ?? endOfSupport(text.slice(start, stop), lexicon);
-  return size === undefined ? undefined : { kind: 'who', start, end: start + size };
+export function helpersBehind(text: string, from: number, end: number, lexicon: Lexicon): Part[] {
+  return splitOutside(text.slice(from, end), '，').flatMap((part, i): Part[] => {
+    if (i === 0 || part.end - part.start > LONGEST) return [];
+    const [start, stop] = [from + part.start, from + part.end];
+    const own = text.slice(start, stop);
+    const size = endOfHelp(own, lexicon) ?? endOfSupport(own, lexicon) ?? endOfJoined(own, lexicon);
+    return size === undefined ? [] : [{ kind: 'who', start, end: start + size }];
+  });
 }
+
+/** 会同县住建局清淤: those with whom they do it. */
+function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
+  return JOINED.test(text) ? endOfTogether(text, lexicon) : undefined;
+}
+
+const JOINED = /^并?会同/;
 
 /**
  * Those who help where a heading, or names before a colon, say who does it: 会同区民政局制作广告, 在区交通局配合下整治乱停,
@@ -50,7 +59,7 @@ export function helpersUnder(text: string, from: number, lexicon: Lexicon): Foun
       ...(ahead
         ? [{ kind: 'who', start: start + blank + ahead.start, end: start + blank + ahead.end } as const]
         : []),
-      ...(behind ? [behind] : []),
+      ...behind,
     ];
   });
   return parts.length > 0 ? { start: text.length, end: text.length, parts, inGoal: true } : undefined;

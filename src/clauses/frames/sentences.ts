@@ -25,7 +25,10 @@ import { areNames } from './names-before.js';
 import { isDepartment, isLocalName, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
-const BY = /由/g;
+const BY = /由|以(?=[^，。；以]{2,40}为主(?:[，。；）]|$))/g;
+/** 由某局负责, 以某局为主. */
+const FRAMED = /^(?:由|以[^，。；以]{2,40}为主(?:[，。；）]|$))/;
+const isFramed = (text: string, at: number) => FRAMED.test(text.slice(at, at + 50));
 /** No sentence has more of them. */
 const MOST = 20;
 /** 对实施中的争议，由某办协调: nor is that a task. */
@@ -47,7 +50,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
     const isFirst = i === 0;
     const starts = [
-      ...(isLast || isFirst || text[first] === '由' ? [first] : []),
+      ...(isLast || isFirst || isFramed(text, first) ? [first] : []),
       ...Array.from(own.matchAll(BY), ({ index }) => start + index)
         .filter((each) => each > first)
         .slice(0, MOST),
@@ -58,7 +61,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined || isWhat(text.slice(from, from + to), lexicon)) continue;
-      if (text[from] !== '由' && isOfAll(text.slice(from, from + to), lexicon)) continue;
+      if (!isFramed(text, from) && isOfAll(text.slice(from, from + to), lexicon)) continue;
       // 交由有关单位办理: who that is is said elsewhere.
       if (
         text[from - 1] === '交' &&
@@ -66,7 +69,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       )
         continue;
       const behind = text.slice(from + to, end).trim();
-      if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由' && number === 0)
+      if (behind !== '' && from === first && isFirst && !isLast && !isFramed(text, first) && number === 0)
         continue;
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
@@ -75,7 +78,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         for (const next of starts) {
           if (next < (all.at(-1)?.end ?? 0)) continue;
           const rest = text.slice(next, end);
-          const byWord = next === from ? to : text[next] === '由' ? endOfWho(rest, lexicon) : undefined;
+          const byWord = next === from ? to : isFramed(text, next) ? endOfWho(rest, lexicon) : undefined;
           const isGlued = byWord === undefined && isItem && text[next] === '由';
           const reach = isGlued ? (endOfNames(rest, lexicon) ?? endBeforeDuty(rest, lexicon)) : byWord;
           if (reach !== undefined) all.push({ kind: 'who', start: next, end: next + reach, isGlued });
@@ -85,7 +88,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         return all.map((own, i): FoundClause => {
           const next = all[i + 1];
           const at = next ? text.lastIndexOf('，', next.start) + 1 : stop;
-          const parts = next || !helpers ? [own] : [own, helpers];
+          const parts = next ? [own] : [own, ...helpers];
           return { start: at, end: at, parts, inGoal: true, ...(own.isGlued ? { isByDoers: true } : {}) };
         });
       }
