@@ -33,6 +33,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // As the program itself does: its patterns are made ready once.
+  '--js-flags=--no-regexp-tier-up',
 ];
 
 export function openBrowser(): Promise<Browser> {
@@ -68,14 +70,19 @@ async function newContext(browser: Browser, options: BrowserContextOptions): Pro
   return context;
 }
 
-/** Opens a file in a fresh page that is closed after the test. */
+/**
+ * Opens a file in a fresh page that is closed after the test.
+ *
+ * @param before runs in the page before any script of its own
+ */
 export async function openFile(
   browser: Browser,
   file: string,
   hash = '',
   options: BrowserContextOptions = {},
+  before?: () => void,
 ): Promise<Watched> {
-  const watched = await openForMany(browser, file, hash, options);
+  const watched = await openForMany(browser, file, hash, options, before);
   onTestFinished(() => watched.page.close());
   return watched;
 }
@@ -86,8 +93,10 @@ export async function openForMany(
   file: string,
   hash = '',
   options: BrowserContextOptions = {},
+  before?: () => void,
 ): Promise<Watched> {
   const page = await (await contextOf(browser, options)).newPage();
+  if (before) await page.addInitScript(before);
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
