@@ -106,7 +106,7 @@ const WHOLE = new RegExp(
 /** What is no name behind another: 公司, 人民政府, 管理局, 供电公司 of a place, 分办. */
 const DOES = '(?:管理|经营|监督|监管|服务|工作|建设|发展|供电|电力)';
 const REST = new RegExp(
-  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|部|中心|委员会|办公室)|合会|员会|委会|[村居]民?委(?:员)?会|民委员会|常委会|业公司|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|部|中心|委员会|办公室)|合会|员会|委会|[村居]民?委(?:员)?会|民委员会|常委会|业公司|各?(?:成员|下属|所属|直属)单位|[和及等](?:有关|相关)?(?:单位|部门|企业)|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
   'u',
 );
 /** 宣传部 behind 区委, 金融办 behind 市政府: offices that are a committee's or a government's. */

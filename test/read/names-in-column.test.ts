@@ -114,6 +114,8 @@ it.each([
   ['各乡', '镇人民政府', { parts: false }],
   ['县交通运输局(主)', '槲坪客运公司(协)', { parts: true }],
   ['区园', '林中心', { parts: false }],
+  ['区防减救灾委', '成员单位', { parts: false }],
+  ['区级有关部门', '和单位', { parts: false }],
 ])('%s at the end of a line and %s below it', (text, rest, end) => {
   expect(endOfLine(text, rest, NOTHING)).toEqual(end);
 });
