@@ -3,7 +3,7 @@
 // warning that its own form does not have; where it has none, its rows are wrong in silence. `npm run build` goes before;
 // the table goes into docs/forms.md.
 //
-//   node bench/forms.js [FOLDER of files made before, or to be made] [EVERY: only each so many of the notices; the table in the document is of 2]
+//   node bench/forms.js [FOLDER of files made before, or to be made] [EVERY: only each so many of the notices; the table in the document is of all]
 //   node bench/forms.js FOLDER NAME...   these notices alone, and each row that differs
 import { spawnSync } from 'node:child_process';
 import {

@@ -8,7 +8,8 @@ import { progress } from './progress.js';
 import { Failure, lineOf, print, tell } from './terminal.js';
 
 /** What the files of notices are called; of others only their content says whether they are one. */
-const NOTICE = /\.(?:txt|md|docx?|wps|odt|fodt|pdf|ofd|html?|mhtml?|xlsx?|et|ods|fods)$/i;
+const NOTICE =
+  /\.(?:txt|md|do[ct][xm]?|wp[st]|f?odt|ott|rtf|pdf|ofd|ceb|html?|mhtml?|xl[st][xmb]?|ett?|f?ods)$/i;
 
 /** What files are called that no notice comes in, whatever is in them: data, programs, sound and film. */
 const OTHER =

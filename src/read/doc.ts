@@ -4,9 +4,10 @@ import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { speaksOfLooks } from '../words/looks.js';
-import { type DocFile, openDoc, type Story } from './doc/file.js';
+import { type DocFile, openContainer, openDoc, type Story } from './doc/file.js';
 import { DocWord } from './doc/word.js';
 import { documentOf, type Flow } from './flow.js';
+import { foreignContainer } from './foreign.js';
 import { withoutSite } from './web/saved-site.js';
 import { element } from './word/build.js';
 import { elementText, hasText } from './word/elements.js';
@@ -42,14 +43,12 @@ const BESIDE: readonly (readonly [NoiseKind, Story])[] = [
 export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<Document>> {
   if (includesBytes(bytes, streamName('EncryptedPackage')) || isEncrypted(bytes))
     return failed(diagnose('file-encrypted', undefined, name));
-  if (includesBytes(bytes, streamName('__properties_version1.0')))
-    return failed(diagnose('file-mail', undefined, name));
-  if (!includesBytes(bytes, streamName('WordDocument'))) {
-    const format = includesBytes(bytes, streamName('Workbook')) ? 'Excel 97（.xls）' : 'OLE';
-    return failed(diagnose('format-unsupported', { format }, name));
-  }
   try {
-    const file = openDoc(bytes);
+    const container = openContainer(bytes);
+    if (container.streams.has('__properties_version1.0'))
+      return failed(diagnose('file-mail', undefined, name));
+    if (!container.streams.has('WordDocument')) return failed(foreignContainer(container.streams, name));
+    const file = openDoc(container);
     const mark = file.main.getUint16(0, true);
     if (mark === WORD_95_MARK)
       return failed(diagnose('format-unsupported', { format: 'Word 95（.doc）' }, name));

@@ -20,7 +20,7 @@ const CHINESE: ReadonlySet<string> = new Set(['gb2312', 'gbk', 'gb_2312-80', 'x-
  * @param options.encoding what the user says: any label of the Encoding Standard
  * @param options.declared what the file says, as a page's charset does
  * @returns the text without its byte order mark, or `encoding-unknown`, `encoding-wrong`,
- *   `encoding-damaged`; or `file-archive`, `file-picture`
+ *   `encoding-damaged`; or `file-archive`, `file-picture`, `file-shortcut`, `format-unsupported`
  */
 export async function decode(
   bytes: Uint8Array,
@@ -35,9 +35,9 @@ export async function decode(
     return text === undefined ? failed(diagnose('encoding-wrong', { encoding }, name)) : whole(text, name);
   }
   for (const candidate of [marked, declared, ...(marked ? [] : ['utf-8', wideOrder(bytes)])]) {
-    const text = candidate && decodeAs(bytes, candidate);
+    const text = candidate ? decodeAs(bytes, candidate) : undefined;
     const guessed = candidate !== marked && candidate !== declared;
-    if (text && !(guessed && CONTROL.test(text))) return whole(text, name);
+    if (text !== undefined && !(guessed && CONTROL.test(text))) return whole(text, name);
   }
   const text = marked ? undefined : decodeAs(bytes, 'gb18030');
   if (text === undefined || (await isOther(bytes)))
@@ -48,6 +48,19 @@ export async function decode(
 /** What no text has; bytes that were taken for UTF-16 by mistake decode to it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0001-\u0008\u000e-\u001f\ufffe\uffff]/;
+
+/** Signs of control that no text of any encoding has, in bytes. */
+const CONTROL_BYTES = (byte: number) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b);
+const SAMPLE = 4096;
+
+/** How many bytes of a program's own file are such, at least. */
+const CONTROL_SHARE = 0.02;
+
+/** Whether bytes are no text in any encoding of one byte or several, as those of programs are not. */
+export function hasControls(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  return sample.filter(CONTROL_BYTES).length > CONTROL_SHARE * sample.length;
+}
 
 /** A file that holds � was decoded wrongly before it came here: what stood there is lost. */
 function whole(text: string, name: string): Result<string> {

@@ -70,6 +70,15 @@ export type Flow =
       /** Where each row is printed: on which page, in which table of that, as which row of it. */
       readonly printed?: readonly PrintedRow[];
     }
+  /** A table whose cells nobody can tell apart: its lines, and why. */
+  | {
+      readonly kind: 'unread';
+      readonly lines: readonly {
+        readonly text: string;
+        readonly of: { readonly page: number; readonly row: number };
+      }[];
+      readonly why: Diagnostic;
+    }
   /** A paragraph without text; what stands in it has the place of what comes before. */
   | { readonly kind: 'blank'; readonly beside: readonly Beside[] }
   /** What belongs to no paragraph, or is a whole one that is set aside and counts as one. */
@@ -117,6 +126,14 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
       if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
       last = { text: passage.text, at };
       hold(item.beside, last);
+    } else if (item.kind === 'unread') {
+      const rows = item.lines.map(({ text, of }) => {
+        const passage = writer.write(text, { file: name, ...of });
+        return { at: passage.at, cells: [{ passage, rowSpan: null, colSpan: null }] };
+      });
+      const [{ at } = { at: { file: name } }] = rows;
+      blocks.push({ kind: 'table', rows, at, doubt: item.why });
+      last = { text: item.lines[0]?.text ?? '', at };
     } else if (item.kind === 'blank') {
       hold(item.beside, { text: '', at: last.at }, last.text);
     } else if (item.kind === 'noise') {
@@ -207,6 +224,7 @@ const MOST_COLUMNS = 1000;
 export function textsOfFlow(flow: readonly Flow[]): string[] {
   return flow.flatMap((item) => {
     if (item.kind === 'blank') return [];
+    if (item.kind === 'unread') return item.lines.map(({ text }) => text);
     return item.kind === 'table'
       ? item.rows.map((row) => row.map(({ text }) => text).join('　'))
       : [item.text];

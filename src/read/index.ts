@@ -4,7 +4,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { LARGEST, LARGEST_MB, LARGEST_TEXT, LARGEST_TEXT_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { decode } from './encoding.js';
+import { decode, hasControls } from './encoding.js';
+import { foreignPackage } from './foreign.js';
 import { type Format, formatOf } from './format.js';
 import { tellOwn, tellOwnPrinted } from './own.js';
 import { readText } from './text.js';
@@ -33,8 +34,11 @@ const HEAD = 16_384;
 /** Struck text in a workbook of Excel 2003, which the library does not tell. */
 const STRUCK_XML = /ss:StrikeThrough="1"|<(?:html:)?(?:S|Del|Strike)[\s>]/;
 
-/** What no text is called. */
-const NO_TEXT = /\.(?:docx?|wps|odt|pdf|ofd|xlsx?|et|ods|zip)$/i;
+const FLAT_WORKBOOK =
+  /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.spreadsheet|<(?:ss:)?Workbook[\s>]/;
+
+/** What files of programs are called that are no text. */
+const NO_TEXT = /\.(?:do[ct][xm]?|wp[st]|o[dt]t|pdf|ofd|xl[st][xmb]?|ett?|ods|pp[ts]x?|dp[st]|rtf|zip)$/i;
 
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, FormReader>> = {
@@ -50,9 +54,7 @@ const READERS: Readonly<Record<Format, FormReader>> = {
     const kind = mimetypeOf(bytes, name);
     if (isOtherWorkbook(names.value, kind)) return readOlder(bytes, name);
     if (OPEN_TEXT.test(kind)) return (await import('./odt.js')).readOdt(bytes, name);
-    if (kind.includes('opendocument'))
-      return failed(diagnose('format-unsupported', { format: 'OpenDocument' }, name));
-    return failed(diagnose('zip-no-document', undefined, name));
+    return failed(foreignPackage(names.value, kind, name) ?? diagnose('zip-no-document', undefined, name));
   },
   ole: async (bytes, { name }) => {
     const { isOlder } = await import('../workbook/older.js');
@@ -61,13 +63,17 @@ const READERS: Readonly<Record<Format, FormReader>> = {
   pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
   flat: async (bytes, { name }) => {
-    if (FLAT_TEXT.test(narrowText(bytes.subarray(0, HEAD))))
-      return (await import('./odt.js')).readFlatOdt(bytes, name);
+    const head = narrowText(bytes.subarray(0, HEAD));
+    if (FLAT_TEXT.test(head)) return (await import('./odt.js')).readFlatOdt(bytes, name);
+    if (!FLAT_WORKBOOK.test(head))
+      return failed(diagnose('format-unsupported', { format: 'OpenDocument' }, name));
     return STRUCK_XML.test(narrowText(bytes))
       ? failed(diagnose('format-unsupported', { format: 'Excel XML' }, name))
       : readOlder(bytes, name);
   },
   'word-xml': async (_, { name }) => failed(diagnose('format-unsupported', { format: 'Word XML' }, name)),
+  uof: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'UOF' }, name)),
+  xml: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'XML' }, name)),
   mail: async (_, { name }) => failed(diagnose('file-mail', undefined, name)),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),
@@ -75,10 +81,10 @@ const READERS: Readonly<Record<Format, FormReader>> = {
     const decoded = await decode(bytes, name, { encoding });
     const [ending = ''] = NO_TEXT.exec(name) ?? [];
     const isUnknown = decoded.diagnostics.some(({ code }) => code === 'encoding-unknown');
-    if (ending !== '' && (isUnknown || decoded.value?.includes('\0')))
-      return failed(diagnose('file-scrambled', { ending }, name));
+    const isBinary = decoded.value?.includes('\0') || (isUnknown && hasControls(bytes));
+    if (ending !== '' && (isUnknown || isBinary)) return failed(diagnose('file-scrambled', { ending }, name));
+    if (isBinary) return failed(diagnose('file-binary', undefined, name));
     if (decoded.value === undefined) return failed(...decoded.diagnostics);
-    if (decoded.value.includes('\0')) return failed(diagnose('file-binary', undefined, name));
     if (decoded.value.trim() === '') return failed(diagnose('file-empty', undefined, name));
     return readText(decoded.value, name);
   },
@@ -92,7 +98,7 @@ async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Docume
 }
 
 /** Forms that are text as a whole; pictures may be in the others. */
-const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat', 'word-xml']);
+const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat', 'word-xml', 'uof', 'xml']);
 
 /** The names of a zip file's parts. */
 export async function partNamesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {

@@ -34,22 +34,52 @@ const LISTED_NAME = new RegExp(OFFICE);
 export function partsNames(text: string, rest: string): boolean {
   if (partsSurely(text, rest)) return true;
   const [last, first] = [lastName(text), firstName(rest)];
-  return !joinsFirm(last, first) && isName(last) && isName(first) && !TERRITORY.test(last);
+  return !areOne(last, first) && isName(last) && isName(first) && !TERRITORY.test(last);
 }
 
 /** Whether it does so, and the next name says its level, or that it is of many: nothing goes on with that. */
 export function partsSurely(text: string, rest: string): boolean {
   const [last, first] = [lastName(text), firstName(rest)];
+  if (areOne(last, first)) return false;
   if (TOWN.test(last) && (TOWN.test(first) || (OF_COUNTY.test(first) && isName(first)))) return true;
   if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
+  if (isWholeAndNoPlace(last) && PLACES.test(first)) return true;
+  if (HAS_PART.test(last) && WHOLE.test(first.replace(BRACKETED_END, ''))) return true;
   if (isName(last) && WITHOUT_PLACE.test(first) && WHOLE.test(first)) return true;
-  return !joinsFirm(last, first) && isName(last) && isName(first) && HAS_LEVEL.test(first);
+  return isName(last) && isName(first) && HAS_LEVEL.test(first);
 }
 
-/** 某集团 and 某公司 may be one name. */
-function joinsFirm(last: string, first: string): boolean {
-  return /集团$/.test(last) && /公司$/.test(first);
+/** Two texts of which each may be a name and which are one: how the first ends, and the second begins or is. */
+const ONE_NAME: readonly (readonly [RegExp, RegExp])[] = [
+  // 某集团 and 某公司 may be.
+  [/集团$/, /公司$/],
+  // 区纪委区监委派驻组: those who are sent are of both; 区纪委监委.
+  [/纪委$/, new RegExp(`^(?:${MARK})?监(?:委|察委员会)派驻|^监(?:委|察委员会)`)],
+  // 国家统计局某县调查队
+  [/^国家统计局$/, /调查(?:总)?队$/],
+  // 各乡镇, 各县市区
+  [/^各乡$/, /^镇/],
+  [/^各[县市]$/, /^[（(]?[市区]/],
+];
+
+function areOne(last: string, first: string): boolean {
+  return ONE_NAME.some(([ends, begins]) => ends.test(last) && begins.test(first));
 }
+
+/** 各乡镇, 县直各单位: no name goes on so but that of a place, a government or a committee. */
+const PLACES = new RegExp(
+  `^(?:各(?:有关|相关)?(?:乡|镇|街道|县|市|区(?!域))|(?:${MARK})(?:直|级|属)(?:机关)?各)`,
+);
+const HAS_PLACES = /(?:政府|委|委员会)$/;
+
+function isWholeAndNoPlace(text: string): boolean {
+  const name = text.replace(BRACKETED_END, '');
+  if (!WHOLE.test(name) || HAS_PLACES.test(name)) return false;
+  return name.startsWith('各') || !TERRITORY.test(name);
+}
+
+/** 县交通运输局（主）: what part a unit has, behind its name. */
+const HAS_PART = /[（(](?:主|协|主办|协办|牵头|配合|责任|负责)(?:单位)?[）)]$/;
 
 /** What stands behind the last sign of a list, and before its first. */
 export function lastName(text: string): string {
@@ -66,29 +96,37 @@ const OF_COUNTY = new RegExp(LISTED_OF_LEVEL);
 /** 国网某县供电公司: what begins so has no other name before it. */
 const WITHOUT_PLACE = /^(?:国网|中国|国家)/;
 
+/** 中心校 of a town, that has no name of its own before it. */
+const WITHOUT_NAME = ['中心校', '中心学校', '完小', '一中', '二中', '党校', '海关', '人大', '政协'];
+
 /** What whole names end in, and those of many units. */
 const WHOLE = new RegExp(
-  `^(?:.+(?:${NAME_ENDING}|${SECTION_ENDING}|${RARER_NAME_ENDING}|${anyOf(UNITS)}|企业)|各.+|${BRAND})$`,
+  `^(?:.+(?:${NAME_ENDING}|${SECTION_ENDING}|${RARER_NAME_ENDING}|${anyOf(UNITS)}|企业|人大|村|苗圃)|各.+|${BRAND}|${anyOf(WITHOUT_NAME)})$`,
 );
 /** What is no name behind another: 公司, 人民政府, 管理局, 供电公司 of a place, 分办. */
 const DOES = '(?:管理|经营|监督|监管|服务|工作|建设|发展|供电|电力)';
 const REST = new RegExp(
-  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|中心|委员会|办公室)|合会|员会|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|部|中心|委员会|办公室)|合会|员会|委会|[村居]民?委(?:员)?会|民委员会|常委会|业公司|各?(?:成员|下属|所属|直属)单位|[和及等](?:有关|相关)?(?:单位|部门|企业)|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
   'u',
 );
 /** 宣传部 behind 区委, 金融办 behind 市政府: offices that are a committee's or a government's. */
 const OFFICE_OF = new RegExp(`${PARTY_OFFICE}|${EITHER_OFFICE}|${BODY_OFFICE}`);
 const HAS_OFFICES = /(?:委|政府)$/;
+/** ①县民政局②县残联: a list that is counted. */
+const COUNTED = /[①-⑳]/;
+/** 区园 of 区园林中心; 区委, 区办 and 县府 are whole. */
+const HALF_OF_LEVEL = new RegExp(`^(?:${MARK})[^委办府]$`);
 
 /**
  * Whether each of two texts may be a whole name, so that the words do not tell whether the end of a line parts two or
  * breaks one: 县公安局⏎交警大队, 县教育局⏎团县委.
  */
 export function mayBeNames(text: string, rest: string): boolean {
-  const last = lastName(text).replace(BRACKETED_END, '');
-  const first = firstName(rest).replace(BRACKETED_END, '');
-  if (!WHOLE.test(last) || !WHOLE.test(first) || /^[（(]/.test(first)) return false;
-  if (REST.test(first) || breaksOffice(last, first)) return false;
+  const last = (lastName(text).split(COUNTED).at(-1) ?? '').replace(BRACKETED_END, '');
+  const first = (firstName(rest).split(COUNTED)[0] ?? '').replace(BRACKETED_END, '');
+  if (!WHOLE.test(last) || !WHOLE.test(first) || /^[^\p{L}]/u.test(first)) return false;
+  if (HALF_OF_LEVEL.test(last)) return false;
+  if (REST.test(first) || areOne(last, first) || breaksOffice(last, first)) return false;
   if (HAS_OFFICES.test(last) && OFFICE_OF.test(first)) return false;
   // 罗城县 before 水利局: the place that an office is of.
   return !TERRITORY.test(last) || !LISTED_NAME.test(first);

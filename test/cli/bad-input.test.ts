@@ -1,6 +1,7 @@
 // What goes wrong: each with a code, a place, what to do, an exit code, and nothing written.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CFB } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Code, parseNotice, placeText, TASK_BOOK_SCHEMA } from '../../src/index.js';
@@ -17,6 +18,13 @@ const whole = (number: string) =>
 /** How an OLE container begins. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
+/** An OLE container that has streams of these names. */
+function container(...streams: string[]): Uint8Array {
+  const whole = CFB.utils.cfb_new();
+  for (const name of streams) CFB.utils.cfb_add(whole, `/${name}`, new Uint8Array(5000));
+  return CFB.write(whole, { type: 'buffer' }) as Uint8Array;
+}
+
 /** Content of `notice.txt`, then the code and place that must be told, the exit code, words of advice. */
 const NOTICES: readonly (readonly [
   what: string,
@@ -29,9 +37,10 @@ const NOTICES: readonly (readonly [
   [
     'bytes that are no text',
     new Uint8Array([1, 2, 0, 3, 0, 255]),
-    { code: 'encoding-unknown', at: 'notice.txt' },
+    { code: 'file-binary', at: 'notice.txt' },
     3,
   ],
+  ['a mark of UTF-8 and nothing behind it', '\ufeff', { code: 'file-empty', at: 'notice.txt' }, 3],
   ['a binary', new Uint8Array([65, 66, 0, 67, 68]), { code: 'file-binary', at: 'notice.txt' }, 3],
   [
     'half a Word file',
@@ -95,9 +104,9 @@ const NOTICES: readonly (readonly [
     3,
   ],
   [
-    'an Excel 97 file',
+    'half an Excel 97 file',
     Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]),
-    { code: 'format-unsupported', args: { format: 'Excel 97（.xls）' }, at: 'notice.txt' },
+    { code: 'file-broken', at: 'notice.txt' },
     3,
   ],
   [
@@ -106,10 +115,53 @@ const NOTICES: readonly (readonly [
     { code: 'file-mail', at: 'notice.txt' },
     3,
   ],
+  ['a message of Outlook', container('__properties_version1.0'), { code: 'file-mail', at: 'notice.txt' }, 3],
   [
-    'a message of Outlook',
-    Buffer.concat([OLE, Buffer.from('__properties_version1.0', 'utf16le')]),
-    { code: 'file-mail', at: 'notice.txt' },
+    'a presentation of PowerPoint 97 or WPS (.ppt, .dps)',
+    container('PowerPoint Document', 'Current User'),
+    { code: 'format-unsupported', args: { format: 'PPT' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a document of a program before Word 97',
+    container('CONTENTS'),
+    { code: 'format-unsupported', args: { format: 'OLE' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a presentation (.pptx)',
+    zipSync({ 'ppt/presentation.xml': new Uint8Array([1]) }),
+    { code: 'format-unsupported', args: { format: 'PPT' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a document of Pages',
+    zipSync({ 'Index/Document.iwa': new Uint8Array([1]), 'preview.jpg': new Uint8Array([1]) }),
+    { code: 'format-unsupported', args: { format: 'iWork' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a document of the XPS printer',
+    zipSync({ 'FixedDocSeq.fdseq': new Uint8Array([1]) }),
+    { code: 'format-unsupported', args: { format: 'XPS' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a presentation of OpenDocument that is XML',
+    '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.presentation"/>',
+    { code: 'format-unsupported', args: { format: 'OpenDocument' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'a document in UOF',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<uof:UOF xmlns:uof="u"><字:段落>牵头单位：县水利局</字:段落></uof:UOF>',
+    { code: 'format-unsupported', args: { format: 'UOF' }, at: 'notice.txt' },
+    3,
+  ],
+  [
+    'any other XML',
+    '<?xml version="1.0"?>\n<通知><条>一、修河。责任单位：县水利局</条></通知>',
+    { code: 'format-unsupported', args: { format: 'XML' }, at: 'notice.txt' },
     3,
   ],
   [

@@ -1,4 +1,5 @@
-// Archives and pictures that come where a notice, a sheet or a registry is wanted: told from their content.
+// Archives, pictures and files of other programs that come where a notice, a sheet or a registry is wanted: told from
+// their content.
 import { describe, expect, it } from 'vitest';
 import { parseNotice, readReturned, registryFromFile } from '../../src/index.js';
 
@@ -19,6 +20,13 @@ const FILES: readonly (readonly [code: string, format: string, Buffer])[] = [
   ['file-picture', 'TIFF', bytes('II*\0\x08\0\0\0')],
   ['file-picture', 'WebP', bytes('RIFF\x24\x08\0\0WEBPVP8 ')],
   ['file-picture', 'HEIC', bytes('\0\0\0\x18ftypheic\0\0\0\0')],
+  ['file-shortcut', '.lnk', bytes('L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F')],
+  ['file-shortcut', '.url', bytes('[InternetShortcut]\r\nURL=http://www.example.gov.cn/tongzhi.html\r\n')],
+  ['format-unsupported', 'CEB', bytes('Founder CEB\0\x03\0\0\0')],
+  ['format-unsupported', 'CEB', bytes('Founder CEB 2.99D\0\x04\0')],
+  ['format-unsupported', 'CAJ', bytes('CAJ\0\x90\x01\0\0')],
+  ['format-unsupported', 'CAJ', bytes('HN\0\0\x90\x01\0\0')],
+  ['format-unsupported', 'PostScript', bytes('%!PS-Adobe-3.0\n%%Title: a\n')],
 ];
 
 describe('a file that is no text', () => {
@@ -35,12 +43,22 @@ describe('a file that is no text', () => {
     expect(unread.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['file-empty']]);
   });
 
-  it.each(['BM公司', 'GIF89：', 'Rar!', '7z', 'II*', 'MM', 'RIFF与WEBP'])(
-    'is not meant where a text begins alike: %s',
-    async (beginning) => {
-      const { diagnostics } = await parseNotice(Buffer.from(`${beginning}的通知\n各单位：\n请办好。\n`));
-      expect(diagnostics.map(({ code }) => code)).not.toContain('file-archive');
-      expect(diagnostics.map(({ code }) => code)).not.toContain('file-picture');
-    },
-  );
+  it.each([
+    'BM公司',
+    'GIF89：',
+    'Rar!',
+    '7z',
+    'II*',
+    'MM',
+    'RIFF与WEBP',
+    'HN公司',
+    'CAJ',
+    'Founder 公司',
+    'L市',
+  ])('is not meant where a text begins alike: %s', async (beginning) => {
+    const { diagnostics } = await parseNotice(Buffer.from(`${beginning}的通知\n各单位：\n请办好。\n`));
+    const told = diagnostics.map(({ code }) => code);
+    for (const code of ['file-archive', 'file-picture', 'file-shortcut', 'format-unsupported'])
+      expect(told).not.toContain(code);
+  });
 });

@@ -39,12 +39,20 @@ describe('a full line of units', () => {
     expect(told).toMatchObject([{ args: { before, behind }, at: { page: 1, table: 1, row: 3, cell: 2 } }]);
   });
 
-  it('goes on where names are parted by signs', () => {
-    const { cells, told } = read('责任单位', 4, [
+  it('goes on where names of its cell are parted by signs', () => {
+    const { cells, told } = read('责任单位', 8, [
+      ['县水利局、县财政', '局'],
+      ['县妇联、县公安局', '交警大队'],
+    ]);
+    expect([cells.at(-1), told]).toEqual(['县妇联、县公安局交警大队', []]);
+  });
+
+  it('is told in a cell without signs, though other cells have some', () => {
+    const { told } = read('责任单位', 4, [
       ['县水利局', '、县财政', '局'],
       ['县公安局', '交警大队'],
     ]);
-    expect([cells, told]).toEqual([['县水利局、县财政局', '县公安局交警大队'], []]);
+    expect(told).toMatchObject([{ args: { before: '县公安局', behind: '交警大队' } }]);
   });
 
   it('parts two that stand by themselves in other cells, and goes on where both are one there', () => {
@@ -88,6 +96,26 @@ it.each([
   ['市信访局', '驻市武警部队', { parts: false, isUnclear: true }],
   ['中国联通', '中国铁塔', { parts: false, isUnclear: true }],
   ['质控科', '信息科', { parts: false, isUnclear: true }],
+  // Those who are sent by both are one unit; the two by themselves are two.
+  ['区纪委', '区监委派驻组', { parts: false }],
+  ['区纪委', '监委', { parts: false }],
+  ['区纪委', '区监委', { parts: true }],
+  ['国家统计局', '鹿鸣调查队', { parts: false }],
+  ['文化站、中心校', '卫生院', { parts: false, isUnclear: true }],
+  ['中心校', '卫生院', { parts: false, isUnclear: true }],
+  ['县人大', '县政协', { parts: false, isUnclear: true }],
+  ['东关村', '西关村', { parts: false, isUnclear: true }],
+  ['东关社区', '居委会', { parts: false }],
+  ['幽兰镇', '中心校', { parts: false }],
+  ['白云矿', '业公司', { parts: false }],
+  ['高新园（牌楼镇）', '各街道', { parts: true }],
+  ['各乡镇', '县直各单位', { parts: true }],
+  ['县政府', '各部门', { parts: false, isUnclear: true }],
+  ['各乡', '镇人民政府', { parts: false }],
+  ['县交通运输局(主)', '槲坪客运公司(协)', { parts: true }],
+  ['区园', '林中心', { parts: false }],
+  ['区防减救灾委', '成员单位', { parts: false }],
+  ['区级有关部门', '和单位', { parts: false }],
 ])('%s at the end of a line and %s below it', (text, rest, end) => {
   expect(endOfLine(text, rest, NOTHING)).toEqual(end);
 });

@@ -171,6 +171,15 @@ it('a file that is locked is told', async () => {
   expect(told).toEqual(['file-encrypted']);
 });
 
+it.each(['\r\n\r\n', '\ufeff', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n'])(
+  'a file is read that has something before it: %j',
+  async (before) => {
+    const bytes = Buffer.concat([Buffer.from(before), pdf([shown('各乡镇：', 100, 700)])]);
+    const { value, diagnostics } = await readDocument(bytes, { name: 'a.pdf' });
+    expect([short(value as Document), diagnostics]).toEqual([['各乡镇：'], []]);
+  },
+);
+
 it('a file that is broken is told, wherever it is cut', async () => {
   const whole = pdf([shown('各乡镇：', 100, 700)]);
   for (let size = 6; size < whole.length; size += 997) {

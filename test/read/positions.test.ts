@@ -10,7 +10,8 @@ import { noiseOf, short } from '../support/short.js';
 const read = (pages: readonly PrintedPage[]) => {
   const { flow, diagnostics } = readPages(pages, 'a.pdf');
   const { value } = documentOf('a.pdf', flow);
-  return { document: value, told: diagnostics.map(({ code }) => code) };
+  const doubts = value.blocks.flatMap((block) => (block.kind === 'table' ? (block.doubt ?? []) : []));
+  return { document: value, told: [...diagnostics, ...doubts].map(({ code }) => code) };
 };
 const shortly = (...pages: readonly PrintedPage[]) => short(read(pages).document);
 
@@ -421,7 +422,10 @@ describe('tables', () => {
     const each = [100, 120, 140, 160].map((y) => rule(100, y, 300, y));
     for (const rules of [three, each]) {
       expect(read([page(text, rules)]).told).toEqual(['columns-unruled']);
-      expect(shortly(page(text, rules)).every((block) => typeof block === 'string')).toBe(true);
+      // Its lines are kept, and are no text of which tasks are made.
+      expect(shortly(page(text, rules))).toEqual([
+        [['序号名称\u3000牵头单位'], ['1治理全区病险山塘区水利局'], ['2\u3000加固水库\u3000区教委']],
+      ]);
     }
     // A heading over all columns, where rows are ruled.
     const headed = [
@@ -440,6 +444,25 @@ describe('tables', () => {
       ...row(155, '2', '加固水库', '区教委'),
     ];
     expect(read([page(text)]).told).toEqual(['columns-unruled']);
+  });
+
+  it('are told with the lines that a word over the gap parts from them, and with those on the next page', () => {
+    const first = [
+      ...line('附件1', 100, 95),
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...row(135, '1', '治理山塘', '区水利局'),
+      ...row(155, '2', '加固水库', '区教委'),
+      ...line('3', 105, 175),
+      ...line('改建公路十公里于前', 145, 175),
+      ...line('公路局', 250, 175),
+      ...row(195, '4', '治理山塘', '区水利局'),
+    ];
+    const second = [...row(115, '5', '加固水库', '区教委'), ...line('特此通知。', 100, 300)];
+    const { document, told } = read([page(first), page(second, [], { number: 2 })]);
+    expect(told).toEqual(['columns-unruled', 'columns-unruled']);
+    expect(short(document).map((block) => (typeof block === 'string' ? block : block.length))).toEqual([
+      ...['附件1', 5, 1, '特此通知。'],
+    ]);
   });
 
   it('are told also where cells stand so close that no room goes down between them', () => {

@@ -42,6 +42,46 @@ function ownWords(kind: keyof typeof OWN): string {
   return `这是本程序写的${what}，不是通知，没有用。${todo}要读的是通知本身：发来的 Word、PDF、网页等。在它上面改写成通知的，请把内容复制到新建的文件里。`;
 }
 
+const AS_WORD = '请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用。';
+
+/** Forms that are not read: what they are called where that differs, and what to do. */
+const UNSUPPORTED: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  PPT: [
+    '演示文稿（PPT）',
+    '请用通知的 Word、Excel、PDF 文件；只有演示文稿的，把里面的表格和文字复制到 Word 文档（.docx）再用。',
+  ],
+  CEB: [
+    '方正 CEB',
+    '请从发文单位取 Word 文件（.docx）或 OFD、PDF；只有它的，用方正 Apabi Reader 打开，打印成 PDF 再用。',
+  ],
+  CAJ: ['知网 CAJ', '请换成 PDF 或 Word 文件（.docx）；只有它的，用 CAJViewer 打开，另存或打印成 PDF 再用。'],
+  XPS: ['XPS', '请从发文单位取 Word 文件（.docx）；只有它的，用 XPS 查看器打开，打印成 PDF 再用。'],
+  PostScript: ['PostScript', '请从发文单位取 Word 文件（.docx）或 PDF 再用。'],
+  iWork: [
+    '苹果 Pages、Numbers',
+    '请在苹果电脑或 iCloud 上打开它，导出为 Word（.docx）或 Excel（.xlsx）后再用。',
+  ],
+  EPUB: ['EPUB 电子书', '请换成 Word 文件（.docx）或 PDF 再用。'],
+  UOF: [
+    '标文通 UOF',
+    '请用 WPS 或永中 Office 打开它，另存为 Word 文档（.docx）或 Excel 工作簿（.xlsx）后再用。',
+  ],
+  XML: ['XML', '请用生成它的软件打开，另存为 Word 文档（.docx）、Excel 工作簿（.xlsx）或 PDF 后再用。'],
+  OLE: [
+    '这种旧格式（OLE）',
+    '请用 WPS 或 Word 打开它，另存为 Word 文档（.docx）或 Excel 工作簿（.xlsx）后再用。',
+  ],
+};
+
+function unsupportedWords(format: string): string {
+  const isWorkbook = format.startsWith('Excel');
+  const [what, todo] = UNSUPPORTED[format] ?? [
+    format,
+    isWorkbook ? '请用 Excel/WPS 打开它，另存为 Excel 工作簿（.xlsx）后再用。' : AS_WORD,
+  ];
+  return `不能读${/^\w/.test(what) ? ' ' : ''}${what}${/\w$/.test(what) ? ' ' : ''}文件。${todo}`;
+}
+
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
@@ -62,12 +102,16 @@ export const READING = {
   'archive-locked': () => '压缩包设了密码，没有打开。请用密码解压，再用里面的文件。',
   'file-picture': (a) =>
     `这是图片（${a.format}），里面没有可以读的文字。请用原来的电子文件（Word、Excel、PDF 等）；只有扫描件的，先做文字识别并核对。`,
+  'file-shortcut': (a) =>
+    `这是快捷方式（${a.format}），里面没有通知。请用它指向的文件本身；指向网页的，打开网页，把附件下载下来或把网页另存为 .html。`,
   'file-same': (a) => `和“${a.of}”内容一模一样，只用那一份。`,
   'file-own': (a) => ownWords(a.kind),
-  'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
+  'file-binary': () =>
+    '认不出这是什么文件：不是 Word、Excel、WPS、PDF、OFD 和网页，也不是文本。请用打得开它的软件另存为 Word 文档（.docx）或导出为 PDF；打不开就请对方改发 Word 文件。',
   'file-broken': () =>
     '文件不完整或已损坏，打不开。请用 Office 或 WPS 打开它，另存一份后再用；打不开就请对方重发。',
-  'file-encrypted': () => '文件设了打开密码。请用 Word、Excel 或 WPS 输入密码打开，去掉密码后另存再用。',
+  'file-encrypted': () =>
+    '文件加了密，要密码或证书才能打开。请用 Word、Excel、WPS 或阅读器打开它，去掉密码后另存再用；去不掉就请从发文单位取没有加密的 Word 文件（.docx）。',
   'file-too-large': (a) => `文件本身或解开后超过 ${a.megabytes} MB，不像一份通知，没有读。请确认选对了文件。`,
   'file-changing': (a) => `“${a.path}”正在被改动，没有读。请等它存完或同步完再试。`,
   'elements-too-many': (a) =>
@@ -83,10 +127,7 @@ export const READING = {
     '这是压缩包，没有打开里面的文件。请先解压，再用里面的通知文件（Word、Excel、PDF 等）。',
   'file-mail': () =>
     '这是一封存下来的邮件，没有读。请用邮件软件打开它，把附件里的通知文件另存出来再用；通知写在信里的，复制到 Word 文档（.docx）再用。',
-  'format-unsupported': (a) =>
-    a.format.startsWith('Excel')
-      ? `不能读 ${a.format} 文件。请用 Excel/WPS 打开它，另存为 Excel 工作簿（.xlsx）后再用。`
-      : `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
+  'format-unsupported': (a) => unsupportedWords(a.format),
   'page-without-notice': () =>
     '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
   'page-in-frames': (a) =>

@@ -16,6 +16,7 @@ export const READING = {
   'archive-locked': error(3),
   'file-mail': error(3),
   'file-picture': error(3, { format: 'text' }),
+  'file-shortcut': error(3, { format: 'text' }),
   'file-same': info({ of: 'text' }),
   'file-own': error(3, { kind: ['sheet', 'registry', 'book', 'workbook', 'other'] }),
   'file-broken': error(3),

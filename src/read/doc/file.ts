@@ -41,14 +41,32 @@ export interface DocFile {
   story(name: Story): { readonly from: number; readonly to: number };
 }
 
-/** Takes a Word 97 file apart; throws where it is none or broken. */
-export function openDoc(bytes: Uint8Array): DocFile {
+/** An OLE container ([MS-CFB]). */
+export interface Container {
+  /** The names of what stands at its top. */
+  readonly streams: ReadonlySet<string>;
+  /** Throws where the stream is cut off. */
+  stream(name: string): DataView;
+}
+
+/** Opens an OLE container; throws where it is broken. */
+export function openContainer(bytes: Uint8Array): Container {
   const container = CFB.read(bytes, { type: 'buffer' });
-  const stream = (name: string) => {
-    const entry = CFB.find(container, `/${name}`);
-    if (entry && entry.content.length < entry.size) throw new RangeError('a stream is cut off');
-    return bytesAt(entry?.content);
+  const tops = container.FullPaths.map((path: string) => path.split('/')).filter(
+    ([, name = '', inside = '']) => name !== '' && inside === '',
+  );
+  return {
+    streams: new Set(tops.map(([, name = '']) => name)),
+    stream: (name) => {
+      const entry = CFB.find(container, `/${name}`);
+      if (entry && entry.content.length < entry.size) throw new RangeError('a stream is cut off');
+      return bytesAt(entry?.content);
+    },
   };
+}
+
+/** Takes a Word 97 file apart; throws where it is none or broken. */
+export function openDoc({ stream }: Container): DocFile {
   const main = stream('WordDocument');
   const table = stream((main.getUint16(FLAGS_AT, true) & TABLE_ONE) !== 0 ? '1Table' : '0Table');
   const lengths = Object.entries(LENGTHS).map(([name, at]) => [name, main.getUint32(at, true)] as const);

@@ -54,16 +54,15 @@ export function openGrids(level: readonly RuledLine[], lines: readonly PrintedLi
   return alike(level).flatMap((rules) => openGrid(rules, lines) ?? []);
 }
 
-/** Such tables that are not certain, and have units: the first line of each. */
-export function unreadGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): PrintedLine[] {
+/** Such tables that are not certain, and have units: the lines of each. */
+export function unreadGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): PrintedLine[][] {
   return alike(level).flatMap((rules) => {
     const [top, below] = rules;
     const bottom = rules.at(-1);
     if (!top || !below || !bottom || openGrid(rules, lines)) return [];
     const own = lines.filter(({ y }) => y > top.at && y < bottom.at);
-    const [first] = own;
     const isParted = own.filter(({ y }) => y < below.at).some((line) => stretchesOf(line).length > 1);
-    return first && isParted && own.some(({ text }) => HEADS_WHO.test(text)) ? [first] : [];
+    return isParted && own.some(({ text }) => HEADS_WHO.test(text)) ? [own] : [];
   });
 }
 
@@ -178,26 +177,92 @@ const FEWEST_OF_TEXT = 8;
 /** A page with more lines is none that people read. */
 const MOST_LINES = 1000;
 
-/** Where lines stand in columns that nothing rules: the first line of each such stretch. */
-export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[] {
+/** Where lines stand in columns that nothing rules: the lines of each such stretch. */
+export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[][] {
   if (lines.length > MOST_LINES) return [];
-  const found: PrintedLine[] = [];
+  const parted = partedIn(lines);
+  const found: PrintedLine[][] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start;
     let corridors: number[] = [];
     while (end < lines.length) {
       const more = lines.slice(start, end + 1);
-      const parted = more.some((line) => stretchesOf(line).length > 1);
-      const next = parted ? corridorsOf(more) : [];
-      if (parted ? next.length === 0 : more.length > 2) break;
+      const isParted = more.some((line) => parted.has(line));
+      const next = isParted ? corridorsOf(more) : [];
+      if (isParted ? next.length === 0 : more.length > 2) break;
       corridors = next;
       end++;
     }
     const own = lines.slice(start, end);
-    if (corridors.length > 0 && isTable(own, corridors)) found.push(own[0] as PrintedLine);
+    const count = own.filter((line) => parted.has(line)).length;
+    if (corridors.length > 0 && isTable(own, count, corridors)) found.push(own);
     start = Math.max(end, start + 1);
   }
-  return found.length > 0 ? found : raggedRows(lines);
+  return found.length > 0 ? wholeTables(found, lines, parted) : raggedRows(lines);
+}
+
+/**
+ * What stands at the top of a page of such a table that is at the end of the page before, also where it is too little to
+ * be told from other text.
+ */
+export function unruledRest(lines: readonly PrintedLine[]): PrintedLine[] {
+  const parted = partedIn(lines);
+  let to = -1;
+  while (isNear(lines, to, 1, parted)) to++;
+  return lines.slice(0, to + 1);
+}
+
+/** How far lines stand above each other at most that stand beside each other, in heights of the font. */
+const BESIDE = 0.8;
+
+/** Lines with room for the end of a column: within them, or because another one stands beside them. */
+function partedIn(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const isBeside = (line: PrintedLine, other: PrintedLine | undefined) =>
+    other !== undefined &&
+    Math.abs(line.y - other.y) < BESIDE * Math.max(line.size, other.size) &&
+    (line.right < other.left || other.right < line.left);
+  return new Set(
+    lines.filter(
+      (line, i) =>
+        stretchesOf(line).length > 1 || isBeside(line, lines[i - 1]) || isBeside(line, lines[i + 1]),
+    ),
+  );
+}
+
+/** Whether one of the next two lines is such. */
+function isNear(
+  lines: readonly PrintedLine[],
+  at: number,
+  step: 1 | -1,
+  parted: ReadonlySet<PrintedLine>,
+): boolean {
+  return [1, 2].some((far) => {
+    const line = lines[at + far * step];
+    return line !== undefined && parted.has(line);
+  });
+}
+
+/**
+ * Such stretches with what is of the same table: a word that goes over the room between two columns ends a stretch and no
+ * table. Lines with room in them that follow each other are of one, and what a cell goes on with stands between them.
+ */
+function wholeTables(
+  found: readonly PrintedLine[][],
+  lines: readonly PrintedLine[],
+  parted: ReadonlySet<PrintedLine>,
+): PrintedLine[][] {
+  const tables: { from: number; to: number }[] = [];
+  for (const own of found) {
+    let from = lines.indexOf(own[0] as PrintedLine);
+    let to = lines.indexOf(own.at(-1) as PrintedLine);
+    while (from < to && !parted.has(lines[from] as PrintedLine)) from++;
+    while (isNear(lines, from, -1, parted)) from--;
+    while (isNear(lines, to, 1, parted)) to++;
+    const before = tables.at(-1);
+    if (before && from <= before.to + 1) before.to = Math.max(before.to, to);
+    else tables.push({ from, to });
+  }
+  return tables.map(({ from, to }) => lines.slice(from, to + 1));
 }
 
 /** How many cells a row has at least that stand side by side without room down all rows, and how many such rows are told. */
@@ -205,13 +270,12 @@ const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 4;
 
 /** Where lines of several cells follow each other, at most one other between two, and no room goes down between them. */
-function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
-  const found: PrintedLine[] = [];
+function raggedRows(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const found: PrintedLine[][] = [];
   let rows: number[] = [];
   const close = () => {
     const own = lines.slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1);
-    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => HEADS_WHO.test(text)))
-      found.push(own[0] as PrintedLine);
+    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => HEADS_WHO.test(text))) found.push(own);
     rows = [];
   };
   for (const [i, line] of lines.entries()) {
@@ -222,8 +286,7 @@ function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
   return found;
 }
 
-function isTable(lines: readonly PrintedLine[], corridors: readonly number[]): boolean {
-  const parted = lines.filter((line) => stretchesOf(line).length > 1).length;
+function isTable(lines: readonly PrintedLine[], parted: number, corridors: readonly number[]): boolean {
   if (parted < FEWEST_LINES) return false;
   return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => HEADS_WHO.test(text)));
 }

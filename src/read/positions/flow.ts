@@ -7,7 +7,7 @@ import type { Flow, FlowCell } from '../flow.js';
 import { plain } from '../names-apart.js';
 import { withoutSite } from '../web/saved-site.js';
 import { endsOf, isFull, textOfLines } from './cells.js';
-import { unruledColumns } from './columns.js';
+import { unruledColumns, unruledRest } from './columns.js';
 import { footnotesOn } from './footnotes.js';
 import {
   begin,
@@ -38,7 +38,17 @@ import { NEAR } from './rules.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
-type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
+type FlowPart =
+  | (PrintedParagraph & { readonly page: number; readonly row: number })
+  | JoinedTable
+  | UnreadTable;
+
+/** Lines that stand in columns which nothing tells apart, and the page they are on. */
+interface UnreadTable {
+  readonly kind: 'unread';
+  readonly page: number;
+  readonly lines: readonly { readonly text: string; readonly row: number }[];
+}
 
 /**
  * Reads pages as people do: lines that follow each other are a paragraph, what is ruled is a table, and both go on over
@@ -75,7 +85,8 @@ export function readPages(
     const { number } = page.page;
     const ends = page.tables.map(({ box }) => box.right);
     width = wider(textWidthOf(own, page.page.width, ends), width);
-    const found = partsOf(page, own, width, known);
+    const unruled = unreadOn(page, own, parts.at(-1)?.kind === 'unread');
+    const found = partsOf(page, own, unruled, width, known);
     const last = parts.at(-1);
     if (last?.kind === 'table' && carriesOn(last, found)) {
       const said = found.shift();
@@ -108,11 +119,6 @@ export function readPages(
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
     const below = notes.get(page) ?? [];
     if (below.length > 0) aside.push({ kind: 'noise', noise: 'footnote', text: runOn(below) });
-    const unruled = unruledColumns(own);
-    for (const line of unruled.length > 0 ? unruled : own.filter(({ text }) => page.unread.includes(text))) {
-      const at = { file: name, page: number, row: own.indexOf(line) + 1 };
-      diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
-    }
     if (page.struck.trim() !== '') {
       aside.push({ kind: 'noise', noise: 'deleted', text: page.struck });
       diagnostics.push(diagnose('words-struck', { text: page.struck }, { file: name, page: number }));
@@ -127,7 +133,7 @@ export function readPages(
   const besides = pages.flatMap(({ beside }) => beside);
   return {
     flow: [
-      ...withoutSite(parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part)))),
+      ...withoutSite(parts.map((part) => flowOf(part, name))),
       ...parts.flatMap((part) => (part.kind === 'table' ? part.repeated.map(marginal) : [])),
       ...aside,
       ...(besides.length > 0 ? [{ kind: 'blank' as const, beside: besides }] : []),
@@ -185,9 +191,45 @@ function wider(own: TextWidth | undefined, before: TextWidth | undefined): TextW
   return { left: Math.min(own.left, before.left), right: Math.max(own.right, before.right) };
 }
 
+/**
+ * The lines of a page that are of tables which cannot be read: those of each.
+ *
+ * @param goesOn whether the page before ends with such a table
+ */
+function unreadOn(
+  page: LaidOutPage,
+  own: readonly PrintedLine[],
+  goesOn: boolean,
+): readonly (readonly PrintedLine[])[] {
+  const unruled = unruledColumns(own);
+  const rest = goesOn ? unruledRest(own) : [];
+  const more = unruled.filter((lines) => !lines.some((line) => rest.includes(line)));
+  if (unruled.length > 0 && (rest.length === 0 || more.length < unruled.length)) return unruled;
+  if (rest.length > 0) return [rest, ...more];
+  return page.unread
+    .map((lines) => {
+      const [first, last] = [lines[0], lines.at(-1)];
+      return own.filter(({ y }) => first && last && y >= first.y && y <= last.y);
+    })
+    .filter(({ length }) => length > 0);
+}
+
+function flowOf(part: FlowPart, file: string): Flow {
+  if (part.kind === 'table') return tableFlow(part);
+  if (part.kind === 'paragraph') return paragraphFlow(part);
+  const { page, lines } = part;
+  const [{ text = '', row = 1 } = {}] = lines;
+  return {
+    kind: 'unread',
+    lines: lines.map((line) => ({ text: line.text, of: { page, row: line.row } })),
+    why: diagnose('columns-unruled', { text }, { file, page, row }),
+  };
+}
+
 function partsOf(
   { page, tables }: LaidOutPage,
   lines: readonly PrintedLine[],
+  unread: readonly (readonly PrintedLine[])[],
   width: TextWidth | undefined,
   known: Parameters<typeof paragraphsOfLines>[2],
 ): FlowPart[] {
@@ -195,9 +237,18 @@ function partsOf(
     top: table.box.top,
     part: begin(table, page.number, i + 1),
   }));
+  const rowOf = (line: PrintedLine) => lines.indexOf(line) + 1;
+  for (const own of unread) {
+    const of = own.map((line) => ({ text: line.text, row: rowOf(line) }));
+    parts.push({ top: own[0]?.top ?? 0, part: { kind: 'unread', page: page.number, lines: of } });
+  }
   const blocks: PrintedLine[][] = [[]];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
+    if (unread.some((own) => own.includes(line))) {
+      if (blocks.at(-1)?.length !== 0) blocks.push([]);
+      continue;
+    }
     if (before && tables.some(({ box }) => box.top > before.y - before.size && box.top < line.y))
       blocks.push([]);
     blocks.at(-1)?.push(line);
@@ -209,7 +260,7 @@ function partsOf(
       if (first)
         parts.push({
           top: first.top,
-          part: { ...paragraph, page: page.number, row: lines.indexOf(first) + 1 },
+          part: { ...paragraph, page: page.number, row: rowOf(first) },
         });
     }
   }

@@ -21,8 +21,8 @@ export interface LaidOutPage {
   readonly page: PrintedPage;
   readonly lines: readonly PrintedLine[];
   readonly tables: readonly PrintedTable[];
-  /** What tables begin with whose columns nothing rules, and which cannot be read. */
-  readonly unread: readonly string[];
+  /** Tables whose columns nothing rules, and which cannot be read: the lines of each. */
+  readonly unread: readonly (readonly PrintedLine[])[];
   /** Characters that go across the page: a watermark. */
   readonly across: string;
   /** Characters that are struck through. */
@@ -53,7 +53,7 @@ export function layOutPage(whole: PrintedPage): LaidOutPage {
       .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
       .sort((a, b) => a.box.top - b.box.top),
     lines: linesOnPage(around),
-    unread: unreadGrids(loose, lines).map(({ text }) => text),
+    unread: unreadGrids(loose, lines),
     across: across.map(({ text }) => text).join(''),
     struck,
   };

@@ -73,6 +73,6 @@ export function endOfLine(
   if (!mayBeNames(text, rest)) return { parts };
   if (whole.has(last) && whole.has(first)) return { parts: true };
   // Whoever writes signs between names writes them at the end of a line, too, as a rule.
-  if (!parts && byStop && !byLine) return { parts: false };
+  if (!parts && byStop && !byLine && STOPS.test(text + rest)) return { parts: false };
   return { parts: parts || byLine, isUnclear: true };
 }
