@@ -172,6 +172,7 @@ export {
   FILES,
   FOLDERS,
   type Folder,
+  formsIn,
   inFolders,
   isForm,
   isOwnName,

@@ -7,6 +7,7 @@ import {
   diagnose,
   FILES,
   type FileReports,
+  formsIn,
   HANDED_WORDS,
   isOwnName,
   isPrograms,
@@ -169,7 +170,7 @@ export async function collected(
           ...answers.questions,
           ...rest,
         ]),
-    sheetOf: (unit: string) => asOf(names, unit),
+    formsOf: (unit: string) => formsIn(names, unit),
   };
   for (const name of kept) {
     const found = await returnedFrom(join(folder, name), name);
@@ -177,11 +178,6 @@ export async function collected(
     if (told) unread.push({ file: name, problems: [told] });
   }
   return rollUp(book, files, on ?? null, unread, months);
-}
-
-/** The file in a unit's place, which is called by its name. */
-function asOf(names: readonly string[], unit: string): string {
-  return names.find((name) => basename(name, extname(name)) === unit) ?? '';
 }
 
 /** A sheet that came back is not written over with the roll-up, whatever the user says. */

@@ -1,3 +1,4 @@
+export { formsIn } from './beside.js';
 export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export {

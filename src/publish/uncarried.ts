@@ -2,7 +2,7 @@ import { type Collected, isSaidIn, saidDigest } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { isFilled } from '../sheets/index.js';
-import { isUncarried } from './layout.js';
+import { endingOf, isUncarried } from './layout.js';
 import type { Folder } from './planned.js';
 
 /** What is known of the units whose returns are kept. */
@@ -10,8 +10,14 @@ export interface Live {
   readonly unitOf: ((name: string) => string | undefined) | undefined;
   /** What is there of a unit by now, a record a row. */
   readonly liveOf: (unit: string) => Promise<readonly unknown[]> | readonly unknown[];
-  /** The file in which a unit's sheet is; '' where there is none. */
-  readonly sheetOf: (unit: string) => string;
+  /** The forms of a unit's sheet. */
+  readonly formsOf: (unit: string) => readonly string[];
+}
+
+/** The form of a sheet that others are to take the place of: one as they are, where there is such; '' where there is none. */
+export function formLike(forms: readonly string[], others: readonly string[]): string {
+  const isLike = (form: string) => others.every((name) => endingOf(name) === endingOf(form));
+  return forms.find(isLike) ?? forms[0] ?? '';
 }
 
 /** A kept return of which nothing has gone anywhere. */
@@ -47,7 +53,7 @@ export async function keptReturn(
   name: string,
   collected: readonly Collected[],
   known: Folder['uncarried'],
-  { unitOf, liveOf, sheetOf }: Live,
+  { unitOf, liveOf, formsOf }: Live,
 ): Promise<KeptReturn | undefined> {
   const sheets = collected.map(({ sheet }) => sheet);
   const said = saidDigest(sheets);
@@ -64,6 +70,6 @@ export async function keptReturn(
   if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };
   if (hasTables) return { said, told: diagnose('sheet-uncarried-tables', { units }, name) };
   const [unit = '', ...others] = units;
-  const as = others.length === 0 ? sheetOf(unit) : '';
+  const as = others.length === 0 ? formLike(formsOf(unit), [name]) : '';
   return { said, told: diagnose('sheet-uncarried', { units, as }, name) };
 }

@@ -141,6 +141,21 @@ describe('a return in another unit’s place', () => {
     for (const each of [await build(), await collect()])
       expect([each.code, each.stderr]).toEqual([0, expect.not.stringContaining('[sheet-uncarried]')]);
   });
+
+  it.each(['xlsx', 'csv'] as const)(
+    'as .%s is to take the place of the form that is like it',
+    async (form) => {
+      const { build, collect, place, fill } = await misplaced(form);
+      // Both forms are there from now on.
+      await build('--xlsx', '--csv');
+      writeFileSync(place('县民政局'), await fill('又放错了'));
+      await build('--xlsx', '--csv');
+      for (const each of [await build('--xlsx', '--csv'), await collect()])
+        expect(each.stderr.match(/“各单位\/县水利局\.\w+”/g)).toEqual(
+          Array.from({ length: 2 }, () => `“各单位/县水利局.${form}”`),
+        );
+    },
+  );
 });
 
 it('a sheet that is there no more is told when a new one is written', async () => {
@@ -152,6 +167,18 @@ it('a sheet that is there no more is told when a new one is written', async () =
   expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('“各单位/县水利局.xlsx”')]);
   expect(told.stderr).toContain('[sheet-gone]');
   expect((await build()).code).toBe(0);
+});
+
+it('a copy that says nothing else is told by `build --check` as by `build`', async () => {
+  const folder = folderWithSmallNotice();
+  const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+  await build();
+  const place = (name: string) => join(folder, 'out', '各单位', name);
+  const filled = await FORMS.xlsx(readFileSync(place('县水利局.xlsx')));
+  writeFileSync(place('县水利局.xlsx'), filled);
+  writeFileSync(place('县水利局(1).xlsx'), filled);
+  for (const each of [await build('--check'), await build()])
+    expect([each.code, each.stderr]).toEqual([0, expect.stringContaining('[sheet-beside-same]')]);
 });
 
 describe('a list of several units in the place of one', () => {
@@ -230,5 +257,20 @@ describe('`export` into the folder of the sheets that `build` wrote', () => {
       code: 0,
       stderr: '',
     });
+  });
+
+  it.each([
+    ['out/各单位', []],
+    ['elsewhere', ['总台账.xlsx']],
+  ])('of all units to %s writes what is not there already', async (to, overview) => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const whole = readFileSync(join(folder, 'out/总台账/总台账.xlsx'));
+    const { code } = await run(folder, ['export', '--all', '--from', 'notice.txt', '-o', to]);
+    expect([code, readdirSync(join(folder, to)).filter((name) => !name.startsWith('.'))]).toEqual([
+      0,
+      [...overview, '县民政局.xlsx', '县水利局.xlsx'].sort(),
+    ]);
+    expect(readFileSync(join(folder, 'out/总台账/总台账.xlsx')).equals(whole)).toBe(true);
   });
 });
