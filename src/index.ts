@@ -174,6 +174,7 @@ export {
   type Folder,
   formsIn,
   inFolders,
+  isFilledPaper,
   isForm,
   isOwnName,
   keptReturn,

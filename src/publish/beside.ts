@@ -16,7 +16,7 @@ import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { baseOf, inNoFolder, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
-import { isForm, type Renewing } from './renew.js';
+import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
 import { formLike, holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
@@ -43,7 +43,7 @@ export async function besides(
   const lying = await folder.beside();
   const formsOf = (unit: string) => {
     const own = outputs.flatMap(({ sheet, name }) => (sheet?.unit === unit && isForm(name) ? [name] : []));
-    return [...own, ...formsIn(lying, unit)];
+    return own.length > 0 ? own : formsIn(lying, unit);
   };
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
@@ -65,8 +65,8 @@ export async function besides(
   for (const name of lying) {
     if (name.startsWith(`${ORIGINALS}/`)) {
       if (!mayBeUncarried(name, folder.uncarried)) continue;
-      const { collected } = await returnIn(folder, name);
-      const kept = await keptReturn(name, collected, folder.uncarried, live);
+      const { value: bytes } = await folder.read(name);
+      const kept = await keptReturn(name, bytes ?? undefined, folder.uncarried, live);
       if (kept?.told) uncarried.push(kept.told);
       else if (kept?.said !== undefined) settled.push(kept.said);
       continue;
@@ -91,9 +91,10 @@ const NOTHING: ReturnedFile = { collected: [], unread: [] };
 /** The forms of a unit's sheet among the files of a folder, by their names. */
 export function formsIn(names: readonly string[], unit: string): string[] {
   const [base] = safeFileNames([unit]);
-  return names.filter(
+  const own = names.filter(
     (name) => !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base,
   );
+  return SHEET_FORMATS.flatMap((format) => own.filter((name) => name.endsWith(`.${format}`)));
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */

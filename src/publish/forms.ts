@@ -1,4 +1,4 @@
-import { readReturned, saidDigest } from '../collect/index.js';
+import { readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
@@ -10,6 +10,7 @@ import { endingOf, inNoFolder } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
 import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+import { returnDigest } from './uncarried.js';
 
 /** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
 const NO_SHEETS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ async function uncarriedIn(
 ): Promise<Uncarried | undefined> {
   if (!units) return undefined;
   const { collected } = await readReturned(content, name);
-  const said = saidDigest(collected.map(({ sheet }) => sheet));
+  const said = returnDigest(collected, content);
   return said === undefined ? undefined : { said, units };
 }
 

@@ -22,4 +22,5 @@ export {
   sheetToFile,
 } from './renew.js';
 export { keptReturn, mayBeUncarried } from './uncarried.js';
+export { isFilledPaper } from './word-file.js';
 export { withWritten } from './written.js';

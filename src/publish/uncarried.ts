@@ -1,6 +1,7 @@
-import { type Collected, isSaidIn, saidDigest } from '../collect/index.js';
+import { type Collected, isSaidIn, type ReturnedFile, readReturned, saidDigest } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { sha256Of } from '../model/digest.js';
 import { isFilled } from '../sheets/index.js';
 import { endingOf, isUncarried } from './layout.js';
 import type { Folder } from './planned.js';
@@ -41,26 +42,39 @@ export function mayBeUncarried(name: string, known: Folder['uncarried']): boolea
   return isUncarried(name) || known.size > 0;
 }
 
+/** By what a kept return is known: by what it says, or, where it cannot be read, by all that is in it. */
+export function returnDigest(collected: readonly Collected[], bytes: Uint8Array): string | undefined {
+  return collected.length === 0 ? sha256Of(bytes) : saidDigest(collected.map(({ sheet }) => sheet));
+}
+
 /**
- * A kept file as the return of a unit that lay in another's place, of which nothing has gone anywhere: it is known by what
- * it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
+ * A kept file as the return of a unit of which nothing has gone anywhere, as it lay in another's place or cannot be read: it
+ * is known by what it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
  *
- * @param collected what it holds
+ * @param bytes what it holds; nothing where that cannot be read
  * @param known whose such returns are, by what they say
  * @returns nothing where it is none, or was settled
  */
 export async function keptReturn(
   name: string,
-  collected: readonly Collected[],
+  bytes: Uint8Array | undefined,
   known: Folder['uncarried'],
   { unitOf, liveOf, formsOf }: Live,
 ): Promise<KeptReturn | undefined> {
+  const { collected, unread } = bytes ? await readReturned(bytes, name) : NOTHING;
   const sheets = collected.map(({ sheet }) => sheet);
-  const said = saidDigest(sheets);
+  const said = bytes && returnDigest(collected, bytes);
   const listed = said === undefined ? undefined : known.get(said);
   if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
   const named = unitOf?.(name);
   const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
+  const [unit = '', ...others] = units;
+  const as = others.length === 0 ? formLike(formsOf(unit), [name]) : '';
+  if (sheets.length === 0) {
+    const form =
+      unread.flatMap(({ problems }) => problems).find((each) => each.code === 'return-form')?.args.form ?? '';
+    return { said, told: diagnose('sheet-uncarried-form', { units, as, form }, name) };
+  }
   const there = await Promise.all(units.map(liveOf));
   const isThere =
     sheets.every((sheet) => isSaidIn(sheet, [])) ||
@@ -69,7 +83,7 @@ export async function keptReturn(
   // What else somebody put into it stands in no sheet, whatever its rows say.
   if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };
   if (hasTables) return { said, told: diagnose('sheet-uncarried-tables', { units }, name) };
-  const [unit = '', ...others] = units;
-  const as = others.length === 0 ? formLike(formsOf(unit), [name]) : '';
   return { said, told: diagnose('sheet-uncarried', { units, as }, name) };
 }
+
+const NOTHING: ReturnedFile = { collected: [], unread: [] };

@@ -225,6 +225,8 @@ export const SHEETS = {
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
   'sheet-uncarried': (a) =>
     `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
+  'sheet-uncarried-form': (a) =>
+    `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}交来的${a.form === '' ? '读不了的文件' : a.form}，里面填的没有带到任何清单，也没有汇总。请打开它，把填的抄到${a.as === '' ? '那个单位的清单' : `“${a.as}”`}里；抄好了、不要的，删掉。处理之前每次都会提示。`,
   'sheet-tables-left': (a) =>
     `这个文件里不止一张表（${quoted(a.units)}），别的表里有 ${a.count} 行填了内容，没有带到任何清单：${quoted(a.tasks.slice(0, 5))}${a.tasks.length > 5 ? ' 等' : ''}。${a.lost.length === 0 ? '' : `文件里还有${a.lost.join('、')}。`}原件另存为“${a.name}”，请把这些行抄到各自的清单里；抄好了、不要的，删掉原件。处理之前每次都会提示。`,
   'sheet-uncarried-tables': (a) =>
