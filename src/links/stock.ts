@@ -29,6 +29,6 @@ const WHO_ONLY = new RegExp(
 
 /** Whether a clause has no word of its own, or says only whose a task is. */
 export function isStock(clause: string): boolean {
-  const said = clause.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
-  return WHO_ONLY.test(said) || WHOLE.test(said.replace(/[\p{P}\p{S}\s]/gu, ''));
+  const said = clause.trim().replace(/\p{P}$/u, '');
+  return WHO_ONLY.test(said) || WHOLE.test(clause.replace(/[\p{P}\p{S}\s]/gu, ''));
 }
