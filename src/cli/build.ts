@@ -51,8 +51,8 @@ import { Failure, print, report, severityWord, tell, unwrap } from './terminal.j
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 
-/** What is told of sheets says what is made of them: with `--check` nothing is. */
-const DOING = /^(?:sheets?|output)-(?!beside|uncarried|place|perhaps)/;
+/** What is told of sheets says what is made of them, but for what only lies there: with `--check` nothing is made. */
+const DOING = /^(?:sheets?|output)-(?!beside|uncarried|place|perhaps|unit-gone)/;
 const NOT_DONE =
   '--check 什么也没有写：下面说“另存”“新写”“放在表末”“又列了出来”的，去掉 --check 再运行才会做。';
 
@@ -120,7 +120,9 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...stale];
-    const lying = prepared.diagnostics.filter(({ severity }) => severity !== 'info');
+    const lying = prepared.diagnostics.filter(
+      ({ code, severity }) => severity !== 'info' || !DOING.test(code),
+    );
     if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
     else {
       if (changed.length === 0) print(`${output} 是最新的。`);

@@ -7,7 +7,10 @@ import {
   diagnose,
   FILES,
   type FileReports,
+  findUnit,
+  formsIn,
   HANDED_WORDS,
+  isFilledPaper,
   isOwnName,
   isPrograms,
   isProgramsOwn,
@@ -28,6 +31,7 @@ import {
   rollUpToXlsx,
   STATE_WORDS,
   type State,
+  sheetFor,
   type TaskBook,
   totalMovements,
   totalOf,
@@ -126,10 +130,9 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, overviews, links, folders, aside, closed, kept, placed, uncarried } = await filesIn(
-    folder,
-    output,
-  );
+  const found = await filesIn(folder, output);
+  const { overviews, links, folders, aside, closed, kept, placed, uncarried } = found;
+  const names = [...found.names, ...(await filledPapers(book, folder, found.papers))].sort();
   await refuseReturns(folder, output);
   const passedOver = [
     ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
@@ -169,19 +172,27 @@ export async function collected(
           ...answers.questions,
           ...rest,
         ]),
-    sheetOf: (unit: string) => asOf(names, unit),
+    formsOf: (unit: string) => formsIn(names, unit),
   };
   for (const name of kept) {
-    const found = await returnedFrom(join(folder, name), name);
-    const told = (await keptReturn(name, found.collected, uncarried, live))?.told;
+    const bytes = await read(join(folder, name)).catch(() => undefined);
+    const told = (await keptReturn(name, bytes, uncarried, live))?.told;
     if (told) unread.push({ file: name, problems: [told] });
   }
   return rollUp(book, files, on ?? null, unread, months);
 }
 
-/** The file in a unit's place, which is called by its name. */
-function asOf(names: readonly string[], unit: string): string {
-  return names.find((name) => basename(name, extname(name)) === unit) ?? '';
+/** Of Word files of sheets, which are for paper, those into which somebody has written something. */
+async function filledPapers(book: TaskBook, folder: string, papers: readonly string[]): Promise<string[]> {
+  const filled: string[] = [];
+  for (const name of papers) {
+    // Other papers go out, and none comes back.
+    const unit = findUnit(book, basename(name, extname(name))).value;
+    if (unit === undefined) continue;
+    const bytes = await read(join(folder, name), { isKept: false });
+    if (await isFilledPaper(bytes, name, [sheetFor(book, unit)])) filled.push(name);
+  }
+  return filled;
 }
 
 /** A sheet that came back is not written over with the roll-up, whatever the user says. */
@@ -215,14 +226,28 @@ async function filesIn(
   folder: string,
   output: readonly string[],
 ): Promise<
-  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept', string[]> &
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept' | 'papers', string[]> &
     Pick<FolderContent, 'closed'> &
     Pick<OutputFolder, 'uncarried'> & { readonly placed: ReadonlySet<string> }
 > {
   try {
     const { entries: named, closed } = await lyingIn(folder);
-    // Word files that the program wrote are for reading; what somebody else put there is told.
-    const written = new Set(await papersIn(folder));
+    // Word files that the program wrote are for reading; what somebody else put there, or into them, is told.
+    const written = new Set<string>();
+    const papers: string[] = [];
+    const isChanged = async (ours: OutputFolder, own: string, name: string) =>
+      (await isFile(join(folder, name))) &&
+      ours.isChanged(own, await read(join(folder, name), { isKept: false }));
+    const addPaper = async (ours: OutputFolder, own: string, name: string) => {
+      if (!own.endsWith('.docx') || written.has(name)) return;
+      written.add(name);
+      if (await isChanged(ours, own, name)) papers.push(name);
+    };
+    // The list of them may be in the folder above.
+    const above = await OutputFolder.at(join(folder, '..'), Date.now);
+    const inAbove = `${basename(resolve(folder))}/`;
+    for (const own of above.names)
+      if (own.startsWith(inAbove)) await addPaper(above, own, own.slice(inAbove.length));
     // What is written for the office alone: where nobody has changed it since, nothing is in it.
     const unchanged = new Set<string>();
     const placed = new Set<string>();
@@ -236,9 +261,8 @@ async function filesIn(
       for (const own of ours.names) {
         const name = below === '' || below === '.' ? own : `${below}/${own}`;
         placed.add(name);
-        if (own.endsWith('.docx')) written.add(name);
-        if (basename(own) !== FILES.overview || !(await isFile(join(folder, name)))) continue;
-        if (!ours.isChanged(own, await read(join(folder, name), { isKept: false }))) unchanged.add(name);
+        await addPaper(ours, own, name);
+        if (basename(own) === FILES.overview && !(await isChanged(ours, own, name))) unchanged.add(name);
       }
     }
     const programs = new Set<string>();
@@ -268,6 +292,7 @@ async function filesIn(
       closed,
       placed,
       uncarried,
+      papers,
       kept: named
         .flatMap(({ entry, name }) => (entry.isFile() && isKept(name) && !isAside(name) ? [name] : []))
         .sort(),
@@ -298,16 +323,6 @@ async function isReturned(folder: string, name: string): Promise<boolean> {
 
 /** What only a file is called. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i;
-/** The Word files that the program wrote to a folder; the list of them may be in the folder above. */
-async function papersIn(folder: string): Promise<string[]> {
-  const own = `${basename(resolve(folder))}/`;
-  const [here, above] = await Promise.all(
-    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each, Date.now)).names),
-  );
-  const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
-  return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));
-}
-
 function summary(all: RollUp): string {
   const { units, tasks, files } = all;
   const { yes, empty, unread, no } = byHandedIn(units);

@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
 import type { NoticeHead } from '../model/taskbook.js';
@@ -26,15 +27,23 @@ function dayTyped(value: Typed | undefined): string | null {
 
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
+/** A day that cannot be reckoned with. */
+export interface OddDay {
+  readonly code: 'return-date' | 'return-day-far';
+  readonly column: string;
+  readonly said: string;
+  readonly at: Place;
+}
+
 /** What stands in a row's columns for days and is none that can be reckoned with. */
-export function tellOddDays({ filled, places, at }: ReturnedRow, year: number | null): Diagnostic[] {
+export function oddDaysIn({ filled, places, at }: ReturnedRow, year: number | null): OddDay[] {
   return DATES.flatMap(({ id, header: column }) => {
     const value = filled[id];
     if (value === undefined || dayMeant(value, year) !== null) return [];
     // What it says is told of the sheet.
     if (isStatusForDay(id, value)) return [];
     const code = dayTyped(value) === null ? 'return-date' : 'return-day-far';
-    return [diagnose(code, { column, text: typedText(value) }, places[id] ?? at)];
+    return [{ code, column, said: typedText(value), at: places[id] ?? at }];
   });
 }
 

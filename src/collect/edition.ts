@@ -62,8 +62,11 @@ export function editionOf(
     pairs.size > 0 &&
     wanted.rows.every((row) => pairs.has(row) || !isSurelyOwn(row)) &&
     sheet.rows.every((row) => row.kept !== null || row.id === '' || paired.has(row));
-  const isSame = Array.from(pairs).every(
-    ([task, row]) => row.isEdited || otherwise(row, sheet.printed, [task, answered(task)]).length === 0,
+  // What its people wrote over is of no edition; where nothing tells what that is, it may be all of the row.
+  const isTheirs = ({ isEdited, edits }: ReturnedRow, id: NoticeColumn) =>
+    isEdited === true && (edits === undefined || id in edits);
+  const isSame = Array.from(pairs).every(([task, row]) =>
+    otherwise(row, sheet.printed, [task, answered(task)]).every(({ id }) => isTheirs(row, id)),
   );
   return isWhole && isSame ? 'current' : 'old';
 }

@@ -36,9 +36,10 @@ import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, yearOf } from './days.js';
 import { editionOf, goneFromText, notOpen, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
-import { statusOf, tellInvalid } from './invalid.js';
+import { invalidIn, statusOf } from './invalid.js';
 import { joinedIn } from './joined.js';
 import { isOverseeing, leadsAs } from './leading.js';
+import { idsOf, type LeftRow } from './said-in.js';
 import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
@@ -132,6 +133,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // What is of tasks that were a unit's which has none any more.
+  const isWithout = isGone || (unit !== null && wanted?.rows.length === 0);
+  const left: LeftRow[] = [];
+  // Rows that say something of a task.
+  const said: ReturnedRow[] = [];
   // Tasks of which only words beside 进展状态 and 进展情况 say something.
   const elsewhere: { readonly at: ReturnedRow['at']; readonly words: readonly WordsElsewhere[] }[] = [];
   // What is not as it is printed now, and nothing tells whether the notice has changed it or somebody has written it.
@@ -196,7 +202,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     }
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
-    problems.push(...tellInvalid(row, year));
+    said.push(row);
     // The notice has it for others, or its unit has another row of it.
     const task = meant.get(row);
     const isOthers = task !== undefined && tasks.has(task) && !pairedIds.has(task);
@@ -213,16 +219,20 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     const isKnown = expected !== undefined || tasks.has(row.id);
     const { name = null, ref = '' } = row.cells;
     // Its place in the notice is what people know it by.
-    const said = { id: id ?? task ?? row.id, name: name === null ? null : `${ref} ${name}`.trim() };
-    if (row.kept === 'cancelled' || unit === null || isGone) {
+    const its = { id: id ?? task ?? row.id, name: name === null ? null : `${ref} ${name}`.trim() };
+    const isLeft = isWithout && row.id !== '' && (row.kept === 'cancelled' || (isGone && row.kept === null));
+    if (isLeft) {
+      const { whereabouts } = lineageIn(book);
+      left.push({ ids: idsOf(row.id, whereabouts(row.id, row.cells)), ...entriesIn(row) });
+    } else if (row.kept === 'cancelled' || unit === null) {
       // Told of the whole file, or when it was cancelled.
-    } else if (row.kept === null && isAgain) tell(diagnose('return-again', said, row.at));
-    else if (row.kept === null && isOthers) tell(diagnose('return-of-others', said, row.at));
-    else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', said, row.at));
+    } else if (row.kept === null && isAgain) tell(diagnose('return-again', its, row.at));
+    else if (row.kept === null && isOthers) tell(diagnose('return-of-others', its, row.at));
+    else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', its, row.at));
     else astray.push({ at: row.at, text: wordsOf(row) });
-    const { cells, filled, own, notes } = row;
-    rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
+    rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
+  problems.push(...invalidIn(said, book.notice));
   if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {
     // Without a cover nobody can tell either, where the columns are gone by which people could.
@@ -263,12 +273,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   // By its title a sheet without a cover is known.
   const strays = sheet.stray.filter(({ text }) => !isTitleOf(unit ?? '', text));
   rest.push(...besideRows({ ...sheet, stray: strays }, unit, hasMore, others));
-  if (unit !== null && !isGone) {
+  if (unit !== null) {
     astray.push(...(isChanged ? others : [...strays, ...others]));
     const words = astray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
     if (words.length > 0) tell(diagnose('return-astray', { words, count: words.length }, file));
   }
-  if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
     wanted: unitSheet,
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
@@ -276,9 +285,14 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
+    ...(left.length > 0 && { left }),
     unsure: unsure.length,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
+}
+
+function entriesIn({ filled, own, notes }: Entries): Entries {
+  return { filled, own, notes };
 }
 
 function tellElsewhere(

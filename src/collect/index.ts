@@ -16,6 +16,7 @@ import { type Past, pastOf } from './months.js';
 import { saidIn } from './movement.js';
 import type { PastMonth } from './past.js';
 import type { UnreadFile } from './read.js';
+import { leftIn } from './said-in.js';
 import { unitsNamed } from './whose.js';
 
 export { answersAgainst, withAnswersTo } from './answers.js';
@@ -44,7 +45,7 @@ export { ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
-export { isSaidIn, saidDigest } from './said-in.js';
+export { idsOf, isSaidIn, leftIn, saidDigest } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
@@ -98,6 +99,7 @@ export function rollUp(
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
       ...files.flatMap(({ problems }) => problems),
+      ...files.flatMap((each) => tellLeft(each, files)),
       ...sentTwice(book, files, tasks),
       ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
@@ -250,6 +252,20 @@ function unitProgress(
   return { progress, standings };
 }
 
+/** What a unit has filled in that has no task any more, as long as that stands in no sheet of another one. */
+function tellLeft(
+  { file: { file, unit }, left = [] }: FileReports,
+  files: readonly FileReports[],
+): Diagnostic[] {
+  if (left.length === 0) return [];
+  const others = files.filter((each) => each.file.unit !== unit);
+  const count = leftIn(
+    left,
+    others.flatMap(({ reports }) => [...reports]),
+  ).length;
+  return count === 0 ? [] : [diagnose('return-unit-gone', { unit: unit ?? '', count }, file)];
+}
+
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */
 function sentTwice(
   { groups }: TaskBook,
@@ -263,9 +279,9 @@ function sentTwice(
     if (unit !== null && !groups.some(({ name }) => name === unit)) addTo(byUnit, unit, each);
   }
   return Array.from(byUnit).flatMap(([unit, own]) => {
-    const last = own.at(-1);
-    if (!last || own.length === 1) return [];
     const filled = own.filter((each) => !isEmpty(each));
+    // One in which nobody has written anything is no second return: `build` writes as many forms as are wanted.
+    if (filled.length < 2) return [];
     const [one, other] = [filled.at(-2), filled.at(-1)];
     const by =
       one?.last.updated !== other?.last.updated
@@ -275,8 +291,8 @@ function sentTwice(
           : '';
     const names = (some: readonly FileReports[]) => some.map((each) => each.file.file);
     const apart = saidApart(unit, own, tasks);
-    const at = (other ?? last).file.file;
-    if (filled.length > 1 && apart.length === 0) {
+    const at = other?.file.file;
+    if (apart.length === 0) {
       const isSame = new Set(filled.map(wholeOf)).size === 1;
       return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(own) }, at)];
     }

@@ -1,6 +1,6 @@
 import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { Entries, Typed } from '../model/sheet.js';
+import type { Entries, Typed, Went } from '../model/sheet.js';
 import { isFilled, typedText } from '../sheets/index.js';
 
 /**
@@ -13,21 +13,54 @@ export function isSaidIn(
   { rows, questions, cover, stray }: ReturnedSheet,
   live: readonly unknown[],
 ): boolean {
-  const there = live.map((record) => ({ text: JSON.stringify(record) ?? '', said: saidBy(record) }));
-  const stand = (id: string, words: readonly string[]) =>
-    words.length === 0 ||
-    there.some(
-      ({ text, said }) =>
-        (id === '' || text.includes(JSON.stringify(id))) && words.every((each) => said.has(each)),
-    );
+  const there = recordsOf(live);
+  const stand = (id: string, words: readonly string[]) => stands(there, id === '' ? [] : [id], words);
   // What stands outside of tables may have been put anywhere.
-  const stands = (words: string) => there.some(({ text }) => text.includes(JSON.stringify(words)));
+  const isThere = (words: string) => there.some(({ text }) => text.includes(JSON.stringify(words)));
   return (
     rows.filter(isFilled).every((row) => stand(row.id, ofEntries(row))) &&
     questions.filter(isFilled).every((each) => stand('', ofEntries(each))) &&
     stand('', Object.values(cover).map(asText)) &&
-    stray.every(({ text }) => stands(text))
+    stray.every(({ text }) => isThere(text))
   );
+}
+
+/** A row of a unit that has no task any more, with what was filled in. */
+export interface LeftRow extends Entries {
+  /** The ids of its task, and of those that it has become. */
+  readonly ids: readonly string[];
+}
+
+/** The ids by which a row's words are looked for in other sheets: those of its task, and of what that has become. */
+export function idsOf(id: string, went: Went | undefined): string[] {
+  return Array.from(new Set([id, ...(went ? [went, ...(went.more ?? [])] : []).map((each) => each.id)]));
+}
+
+/**
+ * The rows of a unit that has no task any more of which the words stand nowhere else: in no sheet of another unit, at their
+ * task or at what it has become.
+ *
+ * @param others what is there of other units, as of `isSaidIn`
+ */
+export function leftIn(rows: readonly LeftRow[], others: readonly unknown[]): LeftRow[] {
+  const there = recordsOf(others);
+  return rows.filter((row) => !stands(there, row.ids, ofEntries(row)));
+}
+
+interface SaidRecord {
+  readonly text: string;
+  readonly said: ReadonlySet<string>;
+}
+
+function recordsOf(live: readonly unknown[]): SaidRecord[] {
+  return live.map((record) => ({ text: JSON.stringify(record) ?? '', said: saidBy(record) }));
+}
+
+/** Whether words stand together, in a record with one of these ids where there are any. */
+function stands(there: readonly SaidRecord[], ids: readonly string[], words: readonly string[]): boolean {
+  const isOf = ({ text }: SaidRecord) =>
+    ids.length === 0 || ids.some((id) => text.includes(JSON.stringify(id)));
+  return words.length === 0 || there.some((each) => words.every((word) => each.said.has(word)) && isOf(each));
 }
 
 /** What people put into a row: the same whether it came back as a number or as text. */

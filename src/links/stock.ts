@@ -1,3 +1,6 @@
+import { TO_LEAD } from '../words/role-words.js';
+import { NAME_ENDING } from '../words/unit-names.js';
+
 /**
  * Words that a notice says of anything: a clause of nothing else (健全长效管理机制, 定期通报工作进展) does not tell what
  * is to be managed or reported, so that two of them are no sign of one thing. A word is one line in `test/links/stock.test.ts`.
@@ -17,7 +20,15 @@ const STOCK = [
 
 const WHOLE = new RegExp(`^(?:${STOCK})*$`);
 
-/** Whether a clause has no word of its own. */
+/** 由县教育局牵头, 县水利局、县财政局配合: who does it, and not what. */
+const NAME = `[^由、，和与]{1,12}?${NAME_ENDING}`;
+const DOES = `(?:共同|联合|具体|统一|分别)?(?:${TO_LEAD}|负责|配合|协助|参与|承办|协办|落实|实施|组织)`;
+const WHO_ONLY = new RegExp(
+  `^由?${NAME}(?:[、和与]${NAME}){0,9}(?:等(?:有关|相关)?(?:单位|部门))?(?:${DOES}){1,2}$`,
+);
+
+/** Whether a clause has no word of its own, or says only whose a task is. */
 export function isStock(clause: string): boolean {
-  return WHOLE.test(clause.replace(/[\p{P}\p{S}\s]/gu, ''));
+  const said = clause.trim().replace(/\p{P}$/u, '');
+  return WHO_ONLY.test(said) || WHOLE.test(clause.replace(/[\p{P}\p{S}\s]/gu, ''));
 }

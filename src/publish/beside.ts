@@ -16,8 +16,8 @@ import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { baseOf, inNoFolder, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
-import { isForm, type Renewing } from './renew.js';
-import { holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
+import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
+import { formLike, holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -38,11 +38,13 @@ export async function besides(
 ): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
   const written = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
-  const sheetOf = new Map(
-    outputs.flatMap(({ sheet, name }) => (sheet ? [[sheet.unit, name] as const] : [])).reverse(),
-  );
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
+  const units = new Set(sheets.map(({ unit }) => unit));
   const lying = await folder.beside();
+  const formsOf = (unit: string) => {
+    const own = outputs.flatMap(({ sheet, name }) => (sheet?.unit === unit && isForm(name) ? [name] : []));
+    return own.length > 0 ? own : formsIn(lying, unit);
+  };
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
   const uncarried: Diagnostic[] = [];
@@ -54,17 +56,17 @@ export async function besides(
       if (own.length > 0)
         return own.flatMap(({ cover, rows, kept, questions }) => [cover, ...rows, ...kept, ...questions]);
       // Nothing is written for the unit now: its sheet lies there all the same.
-      const name = placeOf(unit, lying);
-      const { collected } = name === '' ? NOTHING : await returnIn(folder, name);
+      const [name] = formsIn(lying, unit);
+      const { collected } = name === undefined ? NOTHING : await returnIn(folder, name);
       return collected.flatMap(({ sheet: { cover, rows, questions } }) => [cover, ...rows, ...questions]);
     },
-    sheetOf: (unit) => sheetOf.get(unit) ?? placeOf(unit, lying),
+    formsOf,
   };
   for (const name of lying) {
     if (name.startsWith(`${ORIGINALS}/`)) {
       if (!mayBeUncarried(name, folder.uncarried)) continue;
-      const { collected } = await returnIn(folder, name);
-      const kept = await keptReturn(name, collected, folder.uncarried, live);
+      const { value: bytes } = await folder.read(name);
+      const kept = await keptReturn(name, bytes ?? undefined, folder.uncarried, live);
       if (kept?.told) uncarried.push(kept.told);
       else if (kept?.said !== undefined) settled.push(kept.said);
       continue;
@@ -74,24 +76,25 @@ export async function besides(
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
     for (const unit of unitsIn(found, unitOf?.(name), unitOf, sheets)) {
-      if (!sheetOf.has(unit)) continue;
+      if (!units.has(unit)) continue;
       addTo((await isAllSaid(found, unit, live)) ? same : others, unit, name);
     }
   }
   const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
-    Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: sheetOf.get(unit) ?? '' }));
+    Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: formLike(formsOf(unit), names) }));
   const told = [...uncarried, ...toldOf('sheet-beside', others), ...toldOf('sheet-beside-same', same)];
   return { told, settled };
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };
 
-/** The form of a unit among the files of a folder, by its name; '' where there is none. */
-function placeOf(unit: string, lying: readonly string[]): string {
+/** The forms of a unit's sheet among the files of a folder, by their names. */
+export function formsIn(names: readonly string[], unit: string): string[] {
   const [base] = safeFileNames([unit]);
-  const isIts = (name: string) =>
-    !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base;
-  return lying.find(isIts) ?? '';
+  const own = names.filter(
+    (name) => !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base,
+  );
+  return SHEET_FORMATS.flatMap((format) => own.filter((name) => name.endsWith(`.${format}`)));
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */

@@ -1,8 +1,8 @@
-import { readReturned, saidDigest } from '../collect/index.js';
+import { readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isBlank, isFilled, sheetFor } from '../sheets/index.js';
+import { isBlank } from '../sheets/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
@@ -10,6 +10,7 @@ import { endingOf, inNoFolder } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
 import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+import { returnDigest } from './uncarried.js';
 
 /** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
 const NO_SHEETS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ async function uncarriedIn(
 ): Promise<Uncarried | undefined> {
   if (!units) return undefined;
   const { collected } = await readReturned(content, name);
-  const said = saidDigest(collected.map(({ sheet }) => sheet));
+  const said = returnDigest(collected, content);
   return said === undefined ? undefined : { said, units };
 }
 
@@ -149,21 +150,9 @@ export class Forms {
       );
       if (names.length > 0) outcome.diagnostics.push(diagnose(code, { names, count: names.length }, name));
     }
-    const heir = this.renewing.perhapsRenamed?.get(sheet.unit);
-    const left = sheet.kept.filter((row) => row.part === 'cancelled' && isFilled(row)).length;
-    if (heir !== undefined && left > 0)
-      outcome.diagnostics.push(diagnose('sheet-perhaps-renamed', { unit: heir, former: sheet.unit }, name));
-    else if (left > 0 && this.#hasLostAll(sheet))
-      outcome.diagnostics.push(diagnose('sheet-unit-gone', { unit: sheet.unit, count: left }, name));
     if (keep && kept !== undefined && keep.lost.length > 0)
       outcome.diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
     outcome.put({ name, content, sheet, ...(repeated !== undefined && { repeated }) }, earlier);
-  }
-
-  /** Whether the edition before had tasks for a unit, and this one has none. */
-  #hasLostAll({ unit, rows }: TaskSheet): boolean {
-    const { bookBefore } = this.renewing;
-    return rows.length === 0 && bookBefore !== undefined && sheetFor(bookBefore, unit).rows.length > 0;
   }
 
   async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {

@@ -1,3 +1,4 @@
+export { formsIn } from './beside.js';
 export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export {
@@ -21,4 +22,5 @@ export {
   sheetToFile,
 } from './renew.js';
 export { keptReturn, mayBeUncarried } from './uncarried.js';
+export { isFilledPaper } from './word-file.js';
 export { withWritten } from './written.js';

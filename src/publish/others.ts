@@ -1,10 +1,15 @@
 import { areSameBytes } from '../model/bytes.js';
+import { diagnose } from '../model/diagnose.js';
 import { bytesOf } from '../model/digest.js';
+import { safeFileNames } from '../write/index.js';
 import { type Earlier, refusalOf } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
+import { endingOf, uncarriedAs } from './layout.js';
 import type { Outcome } from './outcome.js';
-import type { Planned } from './planned.js';
+import type { Planned, PlannedSheet } from './planned.js';
 import { sheetToFile } from './renew.js';
+import { returnDigest } from './uncarried.js';
+import { isFilledPaper, wordLines } from './word-file.js';
 
 /**
  * Adds a sheet that nobody fills in, or a file of another kind.
@@ -28,12 +33,37 @@ export async function addOther(
   const isOurs = isSame || isListed || (over !== null && (await isAsMade(file, over, filled)));
   const taken = isOurs ? [] : await refusalOf(folder, at);
   if (over && !isOurs && (folder.isChanged(at, over) || (mayTake && taken.length > 0))) {
-    await outcome.keepOver(at, over);
+    const isFilled = 'sheet' in file && endingOf(name) === '.docx' && (await isFilledIn(file, over));
+    await (isFilled ? keepFilled(file, over, outcome, filled) : outcome.keepOver(at, over));
   } else if (!mayTake && taken.length > 0) {
     outcome.refused.push(...taken);
     return;
   }
   outcome.put({ name, content, ...(sheet && { sheet }) }, earlier);
+}
+
+/** Whether somebody has filled in the Word file of a sheet, which is for paper. */
+function isFilledIn({ name, sheet, before }: PlannedSheet, over: Uint8Array): Promise<boolean> {
+  return isFilledPaper(over, name, [sheet, ...(before ? [before()] : [])]);
+}
+
+/** Keeps a Word file that somebody has filled in, for the unit that it names: nothing of it goes anywhere. */
+async function keepFilled(
+  { name, sheet }: PlannedSheet,
+  over: Uint8Array,
+  outcome: Outcome,
+  { renewing }: FilledSheets,
+): Promise<void> {
+  const [title = ''] = (await wordLines(over, name)) ?? [];
+  const unit = renewing.unitOf?.(title) ?? sheet.unit;
+  const [called = unit] = safeFileNames([unit]);
+  const said = returnDigest([], over);
+  const kept = await outcome.keep(
+    uncarriedAs(called, name),
+    over,
+    said === undefined ? undefined : { said, units: [unit] },
+  );
+  outcome.diagnostics.push(diagnose('output-kept', { name: kept }, name));
 }
 
 /** Whether a file is as the edition before made it: of a sheet, with or without what is in its form. */

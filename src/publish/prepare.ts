@@ -10,6 +10,7 @@ import { addOther } from './others.js';
 import { Outcome } from './outcome.js';
 import type { Folder, Planned, Prepared } from './planned.js';
 import { isForm, type Renewing } from './renew.js';
+import { withoutTasks } from './without-tasks.js';
 
 interface PrepareOptions extends Renewing {
   /**
@@ -54,6 +55,7 @@ export async function prepare(
   const diagnostics = [
     ...outcome.diagnostics,
     ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),
+    ...withoutTasks(outputs, renewing.perhapsRenamed),
     ...told,
   ];
   return { value: { outputs, remove, diagnostics, refused, settled }, diagnostics: [] };

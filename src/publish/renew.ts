@@ -28,7 +28,7 @@ import {
   sentAs,
   unsureIn,
 } from '../revise/index.js';
-import { withinDegree } from '../sheets/index.js';
+import { isFilled, withinDegree } from '../sheets/index.js';
 import {
   safeFileNames,
   sheetToCsv,
@@ -224,7 +224,7 @@ function keptAs(
 
 /** Tells what stands in a sheet where it is not understood, or cannot be counted. */
 function oddIn({ lineage }: Renewing): (sheet: ReturnedSheet) => Diagnostic[] {
-  return (sheet) => [...tellOdd(sheet), ...invalidIn(sheet, lineage?.book.notice)];
+  return (sheet) => [...tellOdd(sheet), ...invalidIn(sheet.rows.filter(isFilled), lineage?.book.notice)];
 }
 
 /**

@@ -36,7 +36,14 @@ export async function withoutReprinted(
   const isOurs = await reprintedFinder(sheets);
   const cells = returned.stray.flatMap(({ at, text }) => ('sheet' in at ? [cellOf(at, text)] : []));
   const isPrinted = isOurs(cells);
-  const stray = returned.stray.filter(({ at, text }) => !('sheet' in at && isPrinted(cellOf(at, text))));
+  // Of an edition that nobody has any more its own rows tell what its cover prints: the figures, and which edition it is.
+  const figures = returned.rows.flatMap(({ cells: { indicators = '' }, edits }) =>
+    edits?.['indicators'] === undefined ? indicators.split('\n') : [],
+  );
+  const own = new Set([...figures, returned.edition ?? ''].map(unspaced));
+  const stray = returned.stray.filter(
+    ({ at, text }) => !('sheet' in at && (isPrinted(cellOf(at, text)) || own.has(unspaced(text)))),
+  );
   return { ...returned, stray };
 }
 

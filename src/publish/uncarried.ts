@@ -1,8 +1,9 @@
-import { type Collected, isSaidIn, saidDigest } from '../collect/index.js';
+import { type Collected, isSaidIn, type ReturnedFile, readReturned, saidDigest } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { sha256Of } from '../model/digest.js';
 import { isFilled } from '../sheets/index.js';
-import { isUncarried } from './layout.js';
+import { endingOf, isUncarried } from './layout.js';
 import type { Folder } from './planned.js';
 
 /** What is known of the units whose returns are kept. */
@@ -10,8 +11,14 @@ export interface Live {
   readonly unitOf: ((name: string) => string | undefined) | undefined;
   /** What is there of a unit by now, a record a row. */
   readonly liveOf: (unit: string) => Promise<readonly unknown[]> | readonly unknown[];
-  /** The file in which a unit's sheet is; '' where there is none. */
-  readonly sheetOf: (unit: string) => string;
+  /** The forms of a unit's sheet. */
+  readonly formsOf: (unit: string) => readonly string[];
+}
+
+/** The form of a sheet that others are to take the place of: one as they are, where there is such; '' where there is none. */
+export function formLike(forms: readonly string[], others: readonly string[]): string {
+  const isLike = (form: string) => others.every((name) => endingOf(name) === endingOf(form));
+  return forms.find(isLike) ?? forms[0] ?? '';
 }
 
 /** A kept return of which nothing has gone anywhere. */
@@ -35,26 +42,39 @@ export function mayBeUncarried(name: string, known: Folder['uncarried']): boolea
   return isUncarried(name) || known.size > 0;
 }
 
+/** By what a kept return is known: by what it says, or, where it cannot be read, by all that is in it. */
+export function returnDigest(collected: readonly Collected[], bytes: Uint8Array): string | undefined {
+  return collected.length === 0 ? sha256Of(bytes) : saidDigest(collected.map(({ sheet }) => sheet));
+}
+
 /**
- * A kept file as the return of a unit that lay in another's place, of which nothing has gone anywhere: it is known by what
- * it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
+ * A kept file as the return of a unit of which nothing has gone anywhere, as it lay in another's place or cannot be read: it
+ * is known by what it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
  *
- * @param collected what it holds
+ * @param bytes what it holds; nothing where that cannot be read
  * @param known whose such returns are, by what they say
  * @returns nothing where it is none, or was settled
  */
 export async function keptReturn(
   name: string,
-  collected: readonly Collected[],
+  bytes: Uint8Array | undefined,
   known: Folder['uncarried'],
-  { unitOf, liveOf, sheetOf }: Live,
+  { unitOf, liveOf, formsOf }: Live,
 ): Promise<KeptReturn | undefined> {
+  const { collected, unread } = bytes ? await readReturned(bytes, name) : NOTHING;
   const sheets = collected.map(({ sheet }) => sheet);
-  const said = saidDigest(sheets);
+  const said = bytes && returnDigest(collected, bytes);
   const listed = said === undefined ? undefined : known.get(said);
   if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
   const named = unitOf?.(name);
   const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
+  const [unit = '', ...others] = units;
+  const as = others.length === 0 ? formLike(formsOf(unit), [name]) : '';
+  if (sheets.length === 0) {
+    const form =
+      unread.flatMap(({ problems }) => problems).find((each) => each.code === 'return-form')?.args.form ?? '';
+    return { said, told: diagnose('sheet-uncarried-form', { units, as, form }, name) };
+  }
   const there = await Promise.all(units.map(liveOf));
   const isThere =
     sheets.every((sheet) => isSaidIn(sheet, [])) ||
@@ -63,7 +83,7 @@ export async function keptReturn(
   // What else somebody put into it stands in no sheet, whatever its rows say.
   if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };
   if (hasTables) return { said, told: diagnose('sheet-uncarried-tables', { units }, name) };
-  const [unit = '', ...others] = units;
-  const as = others.length === 0 ? sheetOf(unit) : '';
   return { said, told: diagnose('sheet-uncarried', { units, as }, name) };
 }
+
+const NOTHING: ReturnedFile = { collected: [], unread: [] };

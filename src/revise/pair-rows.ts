@@ -169,12 +169,20 @@ function asPrinted({ id, name, goal, lead, responsible }: SheetRow): PrintedTask
   return { id, name, goal, units: unitsOf(lead, responsible) };
 }
 
+/** What a row says of its task. Where its checks say that two of its id, name and goal were not printed in it, the third does. */
 function printedRow({
   id,
+  edits = {},
   cells: { name = '', goal = '', lead = '', responsible = '' },
 }: ReturnedRow): PrintedTask {
-  return { id, name: unmarked(name), goal, units: unitsOf(unmarked(lead), responsible) };
+  const said = { id, name: unmarked(name), goal };
+  const own = TELLING.filter((column) => edits[column] === undefined && said[column] !== '');
+  const [only] = own.length === 1 ? own : [];
+  const words = only === undefined ? said : { id: '', name: '', goal: '', [only]: said[only] };
+  return { ...words, units: unitsOf(unmarked(lead), responsible) };
 }
+
+const TELLING = ['id', 'name', 'goal'] as const;
 
 /** Whether a row that came back has anything of a task's. */
 export function isPrinted({ id, cells }: ReturnedRow): boolean {

@@ -1,8 +1,9 @@
 // A return that lies in another unit's place is set aside, and told in every run until somebody has settled it.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { folderWithSmallNotice, run } from '../support/program.js';
+import { folderWithSmallNotice, run, telling } from '../support/program.js';
 import { changed, tasksIn } from '../support/returned.js';
 
 const FILLED = '护岸修了一半';
@@ -141,6 +142,21 @@ describe('a return in another unit’s place', () => {
     for (const each of [await build(), await collect()])
       expect([each.code, each.stderr]).toEqual([0, expect.not.stringContaining('[sheet-uncarried]')]);
   });
+
+  it.each(['xlsx', 'csv'] as const)(
+    'as .%s is to take the place of the form that is like it',
+    async (form) => {
+      const { build, collect, place, fill } = await misplaced(form);
+      // Both forms are there from now on.
+      await build('--xlsx', '--csv');
+      writeFileSync(place('县民政局'), await fill('又放错了'));
+      await build('--xlsx', '--csv');
+      for (const each of [await build('--xlsx', '--csv'), await collect()])
+        expect(each.stderr.match(/“各单位\/县水利局\.\w+”/g)).toEqual(
+          Array.from({ length: 2 }, () => `“各单位/县水利局.${form}”`),
+        );
+    },
+  );
 });
 
 it('a sheet that is there no more is told when a new one is written', async () => {
@@ -152,6 +168,68 @@ it('a sheet that is there no more is told when a new one is written', async () =
   expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('“各单位/县水利局.xlsx”')]);
   expect(told.stderr).toContain('[sheet-gone]');
   expect((await build()).code).toBe(0);
+});
+
+describe('a Word file of a sheet, which is for paper', () => {
+  /** A folder that was built with Word files. */
+  const built = async () => {
+    const folder = folderWithSmallNotice();
+    const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+    await build('--xlsx', '--docx');
+    const collect = (from: string) =>
+      run(folder, ['collect', from, '--from', 'notice.txt', '-o', '汇总.json', '--force']);
+    const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.docx`);
+    return { folder, build, collect, place, kept: join(folder, 'out', '原件') };
+  };
+  /** The same file packed anew, with other words in it or without. */
+  const saved = (bytes: Buffer, was = '', is = '') => {
+    const parts = unzipSync(bytes);
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(was, is);
+    return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(body) }, { level: 1 }));
+  };
+
+  it.each([
+    ['its own place', '县水利局'],
+    ['another unit’s place', '县民政局'],
+  ])('into which somebody has written is told by each run until it is taken away: in %s', async (_, at) => {
+    const { build, collect, place, kept } = await built();
+    const filled = saved(readFileSync(place('县水利局')), '12月底前办好甲事', '12月底前办好甲事（已办）');
+    writeFileSync(place(at), filled);
+    for (const from of ['out', 'out/各单位']) {
+      const before = await collect(from);
+      expect([before.code, before.stderr]).toEqual([1, expect.stringContaining(`${at}.docx 这是Word 文件`)]);
+    }
+    const told = await build('--xlsx', '--docx');
+    expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('“原件/县水利局（未带入）.docx”')]);
+    expect(readFileSync(join(kept, '县水利局（未带入）.docx')).equals(filled)).toBe(true);
+    const each = async (name: string) => {
+      for (const { code, stderr } of [await build(), await build('--check'), await collect('out')])
+        expect([code, stderr]).toEqual([1, expect.stringMatching(telling('sheet-uncarried-form', name))]);
+    };
+    await each('原件/县水利局（未带入）.docx');
+    renameSync(join(kept, '县水利局（未带入）.docx'), join(kept, '旧.docx'));
+    await each('原件/旧.docx');
+    rmSync(kept, { recursive: true });
+    expect([(await build('--check')).code, (await collect('out')).code]).toEqual([0, 0]);
+  });
+
+  it('that was only saved again is no return', async () => {
+    const { collect, place } = await built();
+    writeFileSync(place('县水利局'), saved(readFileSync(place('县水利局'))));
+    expect((await collect('out')).code).toBe(0);
+  });
+});
+
+it('a copy that says nothing else is told by `build --check` as by `build`', async () => {
+  const folder = folderWithSmallNotice();
+  const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+  await build();
+  const place = (name: string) => join(folder, 'out', '各单位', name);
+  const filled = await FORMS.xlsx(readFileSync(place('县水利局.xlsx')));
+  writeFileSync(place('县水利局.xlsx'), filled);
+  writeFileSync(place('县水利局(1).xlsx'), filled);
+  for (const each of [await build('--check'), await build()])
+    expect([each.code, each.stderr]).toEqual([0, expect.stringContaining('[sheet-beside-same]')]);
 });
 
 describe('a list of several units in the place of one', () => {
@@ -230,5 +308,20 @@ describe('`export` into the folder of the sheets that `build` wrote', () => {
       code: 0,
       stderr: '',
     });
+  });
+
+  it.each([
+    ['out/各单位', []],
+    ['elsewhere', ['总台账.xlsx']],
+  ])('of all units to %s writes what is not there already', async (to, overview) => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const whole = readFileSync(join(folder, 'out/总台账/总台账.xlsx'));
+    const { code } = await run(folder, ['export', '--all', '--from', 'notice.txt', '-o', to]);
+    expect([code, readdirSync(join(folder, to)).filter((name) => !name.startsWith('.'))]).toEqual([
+      0,
+      [...overview, '县民政局.xlsx', '县水利局.xlsx'].sort(),
+    ]);
+    expect(readFileSync(join(folder, 'out/总台账/总台账.xlsx')).equals(whole)).toBe(true);
   });
 });

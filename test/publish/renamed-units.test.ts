@@ -17,7 +17,7 @@ import {
   unitNamed,
   withLineage,
 } from '../../src/index.js';
-import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { changed, everythingIn, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 import { VirtualFolder } from '../support/virtual-folder.js';
 
@@ -168,21 +168,47 @@ describe('its sheet', () => {
     return { folder, old, after };
   };
 
-  it('of a unit whose tasks have all gone to another that was there before is told, once, with all that was typed', async () => {
+  it('of a unit whose tasks have all gone to another that was there before is told with all that was typed', async () => {
     const folder = new VirtualFolder();
     const before = await bookOfRows(BEFORE);
     await publish(folder, before);
     await filled(folder, '县科委.xlsx', '已选址');
     const after = withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before);
-    const told = async (was: TaskBook) => {
-      const { diagnostics } = await publish(folder, after, was);
-      return diagnostics.filter(({ code }) => code === 'sheet-unit-gone');
+    /** What is told of it by who builds and by who collects, and whether the latter has to do something. */
+    const told = async () => {
+      const { diagnostics } = await publish(folder, after, before);
+      const files = [...folder.files].filter(([name]) => !name.startsWith('原件/'));
+      const { problems } = await rolledUpFrom(after, files, null);
+      return [diagnostics, problems].map((all) =>
+        all.map(({ code, args, at }) => [code, 'count' in args && args.count, at?.file]),
+      );
     };
-    expect(await told(before)).toMatchObject([
-      { args: { unit: '县科委', count: 2 }, at: { file: '县科委.xlsx' } },
-    ]);
+    const both = (count: number) =>
+      ['sheet-unit-gone', 'return-unit-gone'].map((code) => [[code, count, '县科委.xlsx']]);
+    expect(await told()).toEqual(both(2));
     expect(await textsIn(folder, '县科委.xlsx')).toContain('已选址');
-    expect(await told(after)).toEqual([]);
+    // As long as it stands nowhere else, each run tells it.
+    expect(await told()).toEqual(both(2));
+    const copied = (task: string) =>
+      changed(folder.files.get('县财政局.xlsx') as Buffer, (workbook) => {
+        const { rows, column } = tasksIn(workbook);
+        for (const row of rows())
+          if (row.getCell(column('任务名称')).text === task) row.getCell(column('进展情况')).value = '已选址';
+      });
+    // The same words at a third task say nothing of these.
+    folder.files.set('县财政局.xlsx', Buffer.from(await copied('堤防达标')));
+    expect(await told()).toEqual(both(2));
+    folder.files.set('县财政局.xlsx', Buffer.from(await copied('科技园区')));
+    expect(await told()).toEqual(both(1));
+    folder.files.set('县财政局.xlsx', Buffer.from(await copied('科技特派员')));
+    expect(await told()).toEqual([[], []]);
+  });
+
+  it('of a unit that has lost all its tasks, in which nobody has typed, is nobody’s business', async () => {
+    const before = await bookOfRows(BEFORE);
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before);
+    const sent = await sheetToXlsx(sheetFor(before, '县科委'));
+    expect((await rolledUpFrom(after, [['县科委.xlsx', sent]], null)).problems).toEqual([]);
   });
 
   it('has what was typed into the former one, which is kept and taken away; once is enough', async () => {

@@ -80,11 +80,19 @@ describe('in a roll-up a row that is gone from a text', () => {
   const all: Edit = (lines) => lines;
   const withoutMiddle: Edit = ([head = '', a = '', , c = '']) => [head, a, c];
   const withoutLast: Edit = ([head = '', a = '', b = '']) => [head, a, b];
+  const headOnly: Edit = ([head = '']) => [head];
 
   it.each([
     ['in the middle is told', withoutMiddle, present, false, ['水库除险']],
     ['at the end is told where the program wrote it', withoutLast, present, true, ['河道清淤']],
     ['at the end is not told elsewhere: the notice may have grown', withoutLast, present, false, []],
+    [
+      'is told with all others, where only the header is left',
+      headOnly,
+      present,
+      false,
+      ['堤防达标', '水库除险', '河道清淤'],
+    ],
     ['is not, where all are there', all, present, true, []],
     ['is not, where the notice has one more since', all, later, false, []],
     [

@@ -1,6 +1,16 @@
 // Of which edition a sheet is that came back, and whose it is when the notice has changed since.
+import { read, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renewSheet, sheetFor, sheetToXlsx, type TaskBook, withLineage } from '../../src/index.js';
+import {
+  readReturned,
+  renewSheet,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+  withLineage,
+  withWritten,
+} from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -54,6 +64,38 @@ describe('a sheet of the present edition whose tasks have the ids of the one bef
     const { files, problems } = await rolledUp(revised, file, '县水利局.xlsx');
     expect(files.map(({ edition }) => edition)).toEqual(['old']);
     expect(problems.map(({ code }) => code)).toContain('return-old');
+  });
+});
+
+describe('a sheet of an old edition in which somebody has written over what is printed', () => {
+  const typed = '完成6座小型水库除险加固（已完成）';
+  const written = async () =>
+    changed(await filledIn(await withRows(WATER), '县水利局'), (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      const [, second] = rows();
+      if (second) second.getCell(column('目标内容')).value = typed;
+    });
+  const asXls = (bytes: Uint8Array) =>
+    new Uint8Array(
+      write(read(bytes, { type: 'array', cellStyles: true, cellNF: true }), {
+        type: 'array',
+        bookType: 'biff8',
+      }),
+    );
+
+  it.each([
+    ['.xlsx', (bytes: Uint8Array) => bytes],
+    ['.xls', asXls],
+  ])('is told as old, with what was typed and nothing that was printed: %s', async (ending, saved) => {
+    const bytes = saved(await written());
+    const { collected } = await readReturned(bytes, `县水利局${ending}`);
+    const all = await Promise.all(collected.map((each) => withWritten(revised, each)));
+    const { files, problems, rest } = rollUp(revised, all);
+    expect(files.map(({ edition }) => edition)).toEqual(['old']);
+    const told = problems.flatMap(({ code, args }) => (code === 'return-edited' ? [args] : []));
+    expect(told).toEqual([{ column: '目标内容', text: typed }]);
+    expect(problems.map(({ code }) => code)).not.toContain('return-written');
+    expect(rest.map(({ said }) => said)).toEqual([`目标内容：${typed}`]);
   });
 });
 

@@ -234,3 +234,34 @@ describe('a row that has exchanged most of what is printed with another', () => 
     expect(codes(all)).not.toContain('return-changed');
   });
 });
+
+describe('编号 and 任务名称 sorted alone, and a row deleted besides', () => {
+  it.each([
+    ['turned over, the second deleted', 1, (values: readonly unknown[]) => [...values].reverse()],
+    ['moved on by one, the second deleted', 1, ([first, ...rest]: readonly unknown[]) => [...rest, first]],
+    ['turned over, the first deleted', 0, (values: readonly unknown[]) => [...values].reverse()],
+  ])('has what was filled in at the task whose other print it bears: %s', async (_, gone, sorted) => {
+    const bytes = await changed(blank, (workbook) => {
+      const { worksheet, column, rows } = below(workbook, '任务清单');
+      for (const row of rows)
+        row.getCell(column('进展情况')).value = `填${row.getCell(column('目标内容')).text}`;
+      for (const header of ['编号', '任务名称']) {
+        const values = sorted(rows.map((row) => row.getCell(column(header)).value));
+        for (const [i, row] of rows.entries()) row.getCell(column(header)).value = values[i] as string;
+      }
+      worksheet.spliceRows(rows[gone]?.number ?? 0, 1);
+    });
+    const { value, diagnostics } = await renewSheet(sheet, `${UNIT}.xlsx`, bytes);
+    const own = value?.sheet.rows.filter((row) => row.part !== 'possible') ?? [];
+    const said = own.flatMap(({ goal, filled }) => (filled.progress ? [[goal, filled.progress]] : []));
+    expect(said.length).toBeGreaterThan(1);
+    for (const [goal, progress] of said) expect(progress).toBe(`填${goal}`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['return-ids', 'sheet-rows-back']),
+    );
+    expect(value?.keep?.name).toContain('原件/');
+    const all = await rolledUpFrom(book, [[`${UNIT}.xlsx`, bytes]], null);
+    for (const { goal, reports } of all.tasks)
+      for (const { filled } of reports) if (filled.progress) expect(filled.progress).toBe(`填${goal}`);
+  });
+});

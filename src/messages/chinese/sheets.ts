@@ -44,6 +44,11 @@ function cellsIn({ cells, count }: { readonly cells: readonly string[]; readonly
   return count === 1 ? '' : `，共 ${count} 处（${cells.slice(0, 3).join('、')}${count > 3 ? ' 等' : ''}）`;
 }
 
+/** The first of what cells say. */
+function someSaid(said: readonly string[]): string {
+  return `${quoted(said.slice(0, 3))}${said.length > 3 ? '等' : ''}`;
+}
+
 /** “某局”; of several that nobody can tell apart “某镇”“某乡”中一个. */
 function whose(units: readonly string[]): string {
   return units.length === 1
@@ -73,7 +78,7 @@ export const SHEETS = {
   'return-unit-several': (a) =>
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
-    `“${a.unit}”在这一版里不再有任务${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。`,
+    `“${a.unit}”在这一版里不再有任务，填过的 ${a.count} 行在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
@@ -84,16 +89,12 @@ export const SHEETS = {
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
     const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
-    const last = a.filled.at(-1);
-    if (last === undefined) return `${all}都没有填，请留下一份，再汇总一次。`;
-    if (a.filled.length === 1 && a.names.length === 0)
-      return `${all}只有 ${last} 填了，按它统计。不是这样的，请拿走不要的，再汇总一次。`;
     const why = a.by === '' ? '看不出哪一份在后' : `它的${a.by}在后`;
     const tasks = `${a.names
       .slice(0, MOST_ROWS)
       .map((name) => `“${name}”`)
       .join('')}${a.names.length > MOST_ROWS ? ' 等' : ''}`;
-    return `${all}有 ${a.names.length} 项几份都填了，填得不一样：${tasks}。这几项按 ${last} 统计（${why}），其他的合在一起算，都在。请核对这几项，把对的填到一份里，另一份里的这几项清空，再汇总一次。`;
+    return `${all}有 ${a.names.length} 项几份都填了，填得不一样：${tasks}。这几项按 ${a.filled.at(-1)} 统计（${why}），其他的合在一起算，都在。请核对这几项，把对的填到一份里，另一份里的这几项清空，再汇总一次。`;
   },
   'return-shared': (a) =>
     `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
@@ -153,7 +154,7 @@ export const SHEETS = {
   'return-unsure': (a) =>
     `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
   'return-status': (a) =>
-    `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
+    `进展状态${someSaid(a.said)}不在${a.known.join('、')}之内${cellsIn(a)}。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-status-elsewhere': (a) =>
     `“${a.column}”里填的是进展状态（${a.said.slice(0, 3).join('、')}），而“进展状态”空着${cellsIn(a)}。照原样留着，没有当作进展状态；是这个意思的，请改填到“进展状态”里。`,
   'return-status-for-day': (a) =>
@@ -186,9 +187,10 @@ export const SHEETS = {
     `${a.unit}对“${a.asked}”答得不一样：${a.where.map((place, i) => `${place}里是“${a.answers[i]}”`).join('，')}。按${a.where.at(-1)}的“${a.answers.at(-1)}”算；不对的，请在这一页改。`,
   'return-answers-differ': (a) =>
     `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
-  'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
+  'return-date': (a) =>
+    `“${a.column}”填的${someSaid(a.said)}不是日期${cellsIn(a)}。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-day-far': (a) =>
-    `“${a.column}”填的“${a.text}”年份不对，没有按它算。照原样列出，请改成 2025-6-30 这样的日期。`,
+    `“${a.column}”填的${someSaid(a.said)}年份不对${cellsIn(a)}，没有按它算。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-day-later': (a) =>
     `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。`,
   'return-conflict': (a) =>
@@ -223,6 +225,8 @@ export const SHEETS = {
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
   'sheet-uncarried': (a) =>
     `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
+  'sheet-uncarried-form': (a) =>
+    `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}交来的${a.form === '' ? '读不了的文件' : a.form}，里面填的没有带到任何清单，也没有汇总。请打开它，把填的抄到${a.as === '' ? '那个单位的清单' : `“${a.as}”`}里；抄好了、不要的，删掉。处理之前每次都会提示。`,
   'sheet-tables-left': (a) =>
     `这个文件里不止一张表（${quoted(a.units)}），别的表里有 ${a.count} 行填了内容，没有带到任何清单：${quoted(a.tasks.slice(0, 5))}${a.tasks.length > 5 ? ' 等' : ''}。${a.lost.length === 0 ? '' : `文件里还有${a.lost.join('、')}。`}原件另存为“${a.name}”，请把这些行抄到各自的清单里；抄好了、不要的，删掉原件。处理之前每次都会提示。`,
   'sheet-uncarried-tables': (a) =>
@@ -242,7 +246,7 @@ export const SHEETS = {
   'sheet-perhaps-renamed': (a) =>
     `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，不用管。`,
   'sheet-unit-gone': (a) =>
-    `“${a.unit}”在这一版里不再有任务。填过的 ${a.count} 行还在这份清单里（“已取消”各行），任务到哪里去了，看“变化”。接手的单位要用的，请抄过去；不用的，不用管。`,
+    `“${a.unit}”在这一版里不再有任务。填过的 ${a.count} 行还在这份清单里（“已取消”各行），任务到哪里去了，看“变化”。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>

@@ -41,7 +41,13 @@ export const SHEETS = {
   'return-columns': unsettled({ columns: 'texts' }),
   'return-edited': unsettled({ column: 'text', text: 'text' }),
   'return-unsure': unsettled({ words: 'texts', count: 'number' }),
-  'return-status': unsettled({ status: 'text', known: 'texts', near: 'text?' }),
+  'return-status': unsettled({
+    said: 'texts',
+    cells: 'texts',
+    count: 'number',
+    known: 'texts',
+    near: 'text?',
+  }),
   'return-status-elsewhere': unsettled({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-status-for-day': unsettled({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-words-elsewhere': unsettled({ where: 'texts', said: 'texts', count: 'number' }),
@@ -59,8 +65,8 @@ export const SHEETS = {
   'return-answer-against': unsettled({ unit: 'text', groups: 'texts', tasks: 'texts' }),
   'answers-apart': unsettled({ unit: 'text', asked: 'text', where: 'texts', answers: 'texts' }),
   'return-answers-differ': unsettled({ unit: 'text', asked: 'text', answers: 'texts' }),
-  'return-date': unsettled({ column: 'text', text: 'text' }),
-  'return-day-far': unsettled({ column: 'text', text: 'text' }),
+  'return-date': unsettled({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
+  'return-day-far': unsettled({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-day-later': info({ column: 'text', days: 'texts', count: 'number', on: 'text' }),
   'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
 
@@ -82,6 +88,7 @@ export const SHEETS = {
   'sheet-kept': unsettled({ lost: 'texts', name: 'text' }),
   'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ units: 'texts', as: 'text' }),
+  'sheet-uncarried-form': unsettled({ units: 'texts', as: 'text', form: 'text' }),
   'sheet-tables-left': unsettled({
     units: 'texts',
     tasks: 'texts',

@@ -1,0 +1,42 @@
+import { idsOf, leftIn } from '../collect/index.js';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { isFilled } from '../sheets/index.js';
+import type { Output } from './planned.js';
+import { isForm, type Renewing } from './renew.js';
+
+/**
+ * What units have filled in that have no task any more: it is told as long as it stands in no sheet of another unit, at its
+ * task or at what that has become; and where that may be the same unit under its new name, the two names are told.
+ *
+ * @param outputs all that is written
+ */
+export function withoutTasks(
+  outputs: readonly Output[],
+  perhapsRenamed: Renewing['perhapsRenamed'],
+): Diagnostic[] {
+  const sheets = Array.from(new Set(outputs.flatMap(({ sheet }) => sheet ?? [])));
+  return outputs.flatMap(({ name, sheet }) => {
+    if (!sheet || !isForm(name)) return [];
+    const { unit } = sheet;
+    const rows = filledOnce(sheet);
+    const heir = perhapsRenamed?.get(unit);
+    if (rows.length > 0 && heir !== undefined)
+      return [diagnose('sheet-perhaps-renamed', { unit: heir, former: unit }, name)];
+    if (rows.length === 0 || sheet.rows.length > 0) return [];
+    const others = sheets.filter((each) => each.unit !== unit);
+    const count = leftIn(
+      rows,
+      others.flatMap((each) => each.rows),
+    ).length;
+    return count === 0 ? [] : [diagnose('sheet-unit-gone', { unit, count }, name)];
+  });
+}
+
+/** What is filled in for tasks that the unit has no more. */
+function filledOnce({ kept }: TaskSheet) {
+  return kept
+    .filter((row) => row.part === 'cancelled' && isFilled(row))
+    .map(({ cells, went, filled, own, notes }) => ({ ids: idsOf(cells.id ?? '', went), filled, own, notes }));
+}
