@@ -100,7 +100,7 @@ function rankAsHeading(
   if (number === '') {
     if (point.text.length > LONGEST_NAMES || !isWho(point.text, lexicon)) return undefined;
     if (next.rank !== undefined && next.number !== '') return next.rank - HALF;
-    return SENTENCES.test(next.passage.text) ? (above ?? -1) + HALF : undefined;
+    return isSentence(next.passage.text.trim()) ? (above ?? -1) + HALF : undefined;
   }
   if (rank === undefined || rest.text.trim() !== '') return undefined;
   const isOver = next.rank === undefined || next.rank > rank;
@@ -110,8 +110,12 @@ function rankAsHeading(
     : undefined;
 }
 
-/** What stands under a line that is a name, and is no line of a list or a date: it ends as sentences do. */
-const SENTENCES = /.{6,}[。；;]\s*$/;
+/** Whether what stands under a line that is a name is no line of a list and no date: it ends as sentences do. */
+function isSentence(text: string): boolean {
+  return text.length > SHORTEST_SENTENCE && /[。；;]$/.test(text);
+}
+
+const SHORTEST_SENTENCE = 6;
 
 /** 相关依据: a line that is no name, under one that is, heads something else. */
 function isOther(item: Item, next: Item | undefined, under: Item): boolean {
