@@ -2,6 +2,7 @@
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
+import { DOER_ENDING } from '../words/acting.js';
 import { CONTACT } from '../words/people.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
@@ -32,14 +33,15 @@ export function underNames<S extends Stretch>(
   );
   const countIn = (ranks: readonly (number | undefined)[], rank: number) =>
     ranks.filter((each) => each === rank).length;
-  // Chapters are of the whole text; what is below them, of its chapter.
-  const chapters = headings.flat();
+  // Chapters, and lines without a number, are of the whole text; what is below them, of its chapter.
+  const all = headings.flat();
+  const areHeadings = (rank: number, s: number) =>
+    countIn(rank === 0 || !Number.isInteger(rank) ? all : (headings[s] ?? []), rank) >= FEWEST;
   return sections.map((section, s) => {
     let under: { readonly item: Item; readonly rank: number } | undefined;
     const items = section.items.flatMap((item, i): Item[] => {
       const rank = headings[s]?.[i];
-      if (rank !== undefined && countIn(rank === 0 ? chapters : (headings[s] ?? []), rank) >= FEWEST)
-        under = { item, rank };
+      if (rank !== undefined && areHeadings(rank, s)) under = { item, rank };
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
       else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
         under = undefined;
@@ -133,8 +135,16 @@ const LONGEST_HEADING = 12;
 
 /** 县水利局, 各县（区）: a place's own offices, or groups. */
 function isWho(text: string, lexicon: Lexicon): boolean {
-  return areOffices(text, lexicon) || (BEGINS_AS_GROUP.test(text) && areNames(text, lexicon));
+  return (
+    areOffices(text, lexicon) ||
+    (BEGINS_AS_GROUP.test(text) && ENDS_AS_WHO.test(text) && areNames(text, lexicon))
+  );
 }
+
+/** 各县（区）, 有关部门; 相关依据 is nobody. */
+const ENDS_AS_WHO = new RegExp(
+  `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|学校|医院)(?:（[^（）]*）)?$`,
+);
 
 /** 联系人：某科，特此通知。 What ends the text is nobody's. */
 const ENDS = new RegExp(

@@ -178,13 +178,13 @@ const LEADS = /^(?:负责)?牵头(?!单位|部门)/;
  */
 export function readHeading(
   heading: Passage,
-  goal: string,
+  { name, goal }: { readonly name: string; readonly goal: string },
   own: readonly ReadCell[],
   { lexicon, lines }: { readonly lexicon: Lexicon; readonly lines: LineStarts },
 ): ReadCell {
   const pieces = readUnits(heading.text, lexicon, { framed: true });
   const isLed = own.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
-  const mayLead = pieces.filter(isMeant).length === 1 || LEADS.test(goal);
+  const mayLead = pieces.filter(isMeant).length === 1 || LEADS.test(name) || LEADS.test(goal);
   const leads = mayLead && !isLed && !HELPS.test(goal);
   return assigned(heading, pieces, { role: leads ? 'lead' : 'responsible', inherited: true }, lines);
 }

@@ -37,7 +37,7 @@ export function clauseTask(
   );
   const { cells: stated, unread } = readClause(whole, context);
   const own = isByDoers && !heading ? stated.map((cell) => aloneLeads(cell, stated)) : stated;
-  const cells = heading ? [readHeading(heading, goal.text, own, context), ...own] : own;
+  const cells = heading ? [readHeading(heading, { name, goal: goal.text }, own, context), ...own] : own;
   const {
     lead,
     responsible: others,

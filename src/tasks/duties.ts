@@ -10,6 +10,7 @@ import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES, withoutOfficers } from '../words/people.js';
+import { IS_TO } from '../words/role-words.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -39,6 +40,14 @@ const OWN = new RegExp(
   `${SET_UP_BODY}|^(?:该|本(?!级)|其|第三方|(?:专业|有资质的?|中标)(?:化)?(?:公司|机构|企业|单位|队伍))`,
 );
 const OF_MANY = /^(?:各|有关|相关)/;
+/** 中储粮直属库负责收购: whoever it is that does so, whatever the name looks like; 谁主管谁负责, 属地负责 are none. */
+const ANYBODY = new RegExp(
+  `(?<=^|[，。；：、])(?<who>(?![对为谁由以将把向从在按凡因])[^，。；：、“”《》谁]{3,30}?)(?:具体|主要|共同|分别)?${IS_TO}(?!解释|咨询|答疑|的|[，。；）])`,
+  'gd',
+);
+/** What stands before 负责 and is nobody. */
+const NO_BODY =
+  /(?:^|[级层项])(?:分级|逐级|层层|属地|专人|专班|一把手)|(?:领导|书记|主任|[局院校所站队县区市镇乡]长|人员|同志|小组|指挥部|企业|群众|农户|居民|业主|家长|监护人)$|(?:要|应|须|能|并|也|均|都|既)$|^(?:各|有关|相关|其他)/;
 /** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
 const OF_PEOPLE = new RegExp(NAMED_DOES);
 const SENTENCE = /[^。；\n]+[。；]?/g;
@@ -71,15 +80,25 @@ export function dutyLines(
     carriersOf,
   );
   const linked = areTables ? linkedIn(chapters) : () => false;
+  const { lines } = notice;
+  const named = stretchesOf(tasks, (task) => whoOf(task).flatMap(spansOf));
+  const isRead = (passage: Passage) =>
+    spansOf(passage).some(([from, to]) => named.touching(from, to).length > 0);
   return [
     ...outside.flatMap(({ passage, known, isLetter }) => {
       const { text, at } = passage;
       const carriers = carriersOf(passage);
-      const asked = HELD.test(text) ? '' : withoutOfficers(text.replace(EXPLAINING, ''));
+      const asked = HELD.test(text)
+        ? ''
+        : withoutOfficers(text.replace(EXPLAINING, (said) => ' '.repeat(said.length)));
       const actors = actorsIn(asked, lexicon);
-      const code = carriers
-        ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
-        : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon);
+      const code =
+        (carriers
+          ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
+          : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon)) ??
+        (!areTables && hasAnybody(asked, (start, end) => isRead(slicePassage(passage, start, end, lines)))
+          ? 'duty-without-task'
+          : undefined);
       return code ? [diagnose(code, { text }, at)] : [];
     }),
     ...remarksOf(tasks, tables)
@@ -261,6 +280,15 @@ function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[]
       return passage ? [{ passage, known: new Set(namesIn(whoOf(task))) }] : [];
     }),
   );
+}
+
+/** Whether somebody is said to 负责 whom no task has, whatever the name looks like. */
+function hasAnybody(sentence: string, isRead: (start: number, end: number) => boolean): boolean {
+  return Array.from(sentence.matchAll(ANYBODY)).some(({ groups, indices }) => {
+    const [start, end] = indices?.groups?.['who'] ?? [0, 0];
+    const who = groups?.['who'] ?? '';
+    return !NO_BODY.test(who) && !OWN.test(who) && !isRead(start, end);
+  });
 }
 
 function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexicon): boolean {

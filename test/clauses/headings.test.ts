@@ -51,6 +51,34 @@ describe('names before a colon', () => {
   );
 });
 
+describe('what sentences behind names say', () => {
+  it.each([
+    // Of others.
+    ['1.县水务局：负责调度；县水文中心负责监测。', ['县水务局|', '县水文中心|']],
+    ['1.县水务局：负责调度。所需经费由县财政局安排。', ['县水务局|', '县财政局|']],
+    // With whom they do it, and who helps.
+    ['1.县水务局：负责调度；会同县住建局清淤。', ['县水务局|县住建局']],
+    ['1.县水务局：组织防洪。县水文中心、各乡镇配合开展监测。', ['县水务局|县水文中心、各乡镇']],
+    // Several lead where they are said to.
+    ['1.县水务局、县住建局：牵头城区防洪，各区配合。', ['县水务局、县住建局|各区']],
+  ])('%s', async (text, tasks) => {
+    const { tasks: found, told } = await read(`一、职责分工\n${text}`);
+    expect(found.map((task) => task.split('|').slice(2).join('|'))).toEqual(tasks);
+    expect(told).toBe(0);
+  });
+
+  it.each([
+    '1.县人社局：负责监管。做好台账。县住建局：负责拨付。',
+    '1.县人社局负责监管。做好台账。县住建局负责拨付。',
+  ])('is of the one before: %s', async (text) => {
+    const { tasks } = await read(`一、职责分工\n${text}`);
+    expect(tasks.map((task) => task.split('|')[1])).toEqual([
+      text.slice(2, text.indexOf('。')),
+      text.slice(text.indexOf('县住建局'), -1),
+    ]);
+  });
+});
+
 describe('what an office does by a sentence of its own', () => {
   it.each([
     ['（一）督查。县政府督查室每季度开展一次督查。县财政局要保障经费。', 2, 0],
@@ -87,6 +115,28 @@ describe('duties under names that are chapters, or lines', () => {
   it('are those of whom they stand under', async () => {
     const { tasks } = await read('一、政教处\n1.举办开学第一课。\n二、团委\n1.举办歌咏比赛。');
     expect(tasks).toEqual(['1|举办开学第一课|政教处|', '1|举办歌咏比赛|团委|']);
+  });
+  it('in lines without a number over paragraphs without one', async () => {
+    const { tasks } = await read(
+      '一、活动保障\n职责分工\n县公安局\n审查方案，维护现场秩序。\n县文化局、各镇街\n负责演出审核；会同县公安局验收看台。\n二、校车管理\n县教育局\n负责受理申请。县财政局予以经费保障。\n相关依据\n《校车安全管理条例》等有关规定。',
+    );
+    expect(tasks).toEqual([
+      '|审查方案，维护现场秩序|县公安局|',
+      '|负责演出审核||县文化局、各乡镇（街道）、县公安局',
+      '|负责受理申请|县教育局|',
+      '|县财政局予以经费保障|县财政局|',
+    ]);
+  });
+  it('and of departments by their trade', async () => {
+    const { tasks } = await read(
+      '一、部门职责\n（一）交通部门\n1.开展称重检测。\n2.会同公安部门排班。\n（二）监察（纠风）部门\n查处乱罚款行为。\n（三）法制部门\n配合交通部门起草文件。',
+    );
+    expect(tasks).toEqual([
+      '1|开展称重检测|交通部门|',
+      '2|会同公安部门排班|交通部门|公安部门',
+      '|查处乱罚款行为|监察（纠风）部门|',
+      '|配合交通部门起草文件||法制部门',
+    ]);
   });
   it('in lines without a number too', async () => {
     const { tasks } = await read('一、任务\n市水利局\n（1）排查河湖。\n各县（区）\n（1）拆除违建。');

@@ -246,7 +246,7 @@ describe('a folder of notices', () => {
         tasks: unknown[];
       };
     for (const name of ['a', 'b', 'e']) expect(bookOf(name).tasks, name).toHaveLength(3);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stdout).toContain('通知 8 份，在 out；3 份有错误');
     for (const each of ['f.rtf：', 'g.jpg：', 'h.zip：', '看名字不是通知的文件 1 个，没有读：表.csv'])
       expect(stderr).toContain(each);

@@ -75,7 +75,7 @@ export function doerAt(
       const supports = groups?.['supports'] !== undefined;
       const acts = supports || groups?.['acts'] !== undefined;
       // 集贸市场整治 is a title.
-      if (acts && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
+      if (acts && !supports && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))

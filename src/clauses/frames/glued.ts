@@ -107,7 +107,8 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
     // 县财政部门 is no 县财政部.
     const isCut = /[局厅委办][委会部处联]$/.test(name) || (name.endsWith('部') && text[i] === '门');
-    if ((looksLikeUnit(name, lexicon) && !isCut) || TRADE.test(name)) end = i;
+    if (TRADE.test(name)) return i;
+    if (looksLikeUnit(name, lexicon) && !isCut) end = i;
   }
   return end;
 }
