@@ -42,12 +42,12 @@ const OWN = new RegExp(
 const OF_MANY = /^(?:各|有关|相关)/;
 /** 中储粮直属库负责收购: whoever it is that does so, whatever the name looks like; 谁主管谁负责, 属地负责 are none. */
 const ANYBODY = new RegExp(
-  `(?<=^|[，。；：、])(?<who>(?![对为谁由以将把向从在按凡因])[^，。；：、“”《》谁]{3,30}?)(?:具体|主要|共同|分别)?${IS_TO}(?!解释|咨询|答疑|的|[，。；）])`,
+  `(?<=^|[，。；：])(?:[^，。；：、“”《》谁由]{0,40}由)?(?<who>(?![对为谁以将把向从在按凡因并且其不每\\d])[^，。；：、“”《》谁由]{3,30}?)(?:具体|主要|共同|分别)?${IS_TO}(?![、，。；）的]|单位|部门|机构|解释|咨询|答疑)`,
   'gd',
 );
 /** What stands before 负责 and is nobody. */
 const NO_BODY =
-  /(?:^|[级层项])(?:分级|逐级|层层|属地|专人|专班|一把手)|(?:领导|书记|主任|[局院校所站队县区市镇乡]长|人员|同志|小组|指挥部|企业|群众|农户|居民|业主|家长|监护人)$|(?:要|应|须|能|并|也|均|都|既)$|^(?:各|有关|相关|其他)/;
+  /(?:^|[级层项])(?:分级|逐级|层层|属地|首问|同级|专人|专班|一把手)|(?:领导|书记|主任|[局院校所站队县区市镇乡]长|人员|同志|小组|指挥部|企业|群众|农户|居民|业主|家长|监护人)$|(?:要|应|须|能|并|也|均|都|既|全面|后|前|时)$|^(?:各|有关|相关|其他)/;
 /** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
 const OF_PEOPLE = new RegExp(NAMED_DOES);
 const SENTENCE = /[^。；\n]+[。；]?/g;
@@ -97,7 +97,10 @@ export function dutyLines(
           ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
           : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon)) ??
         (!areTables && hasAnybody(asked, (start, end) => isRead(slicePassage(passage, start, end, lines)))
-          ? 'duty-without-task'
+          ? // Beside a bracket or a list that says who does it all, 由运营主体负责养护 is how.
+            (carriers ?? []).every((task) => inWords.has(task))
+            ? 'duty-without-task'
+            : 'duty-beside'
           : undefined);
       return code ? [diagnose(code, { text }, at)] : [];
     }),
