@@ -47,7 +47,10 @@ export function underNames<S extends Stretch>(
         under = undefined;
       else if (under && !item.heading) {
         const heading = under.item.title.text === '' ? under.item.point : under.item.title;
-        return ownAndOthers(item, heading, section.kind, lexicon, lines);
+        const { number } = under.item;
+        return ownAndOthers(item, heading, section.kind, lexicon, lines).map((each) =>
+          each.number === '' && number !== '' ? { ...each, number } : each,
+        );
       }
       return [item];
     });

@@ -41,8 +41,9 @@ const OWN = new RegExp(
 );
 const OF_MANY = /^(?:各|有关|相关)/;
 /** 中储粮直属库负责收购: whoever it is that does so, whatever the name looks like; 谁主管谁负责, 属地负责 are none. */
+const WHO = '(?![对为谁以将把向从在按凡因并且其不每\\d])[^，。；：“”《》谁由]{3,30}?';
 const ANYBODY = new RegExp(
-  `(?<=^|[，。；：])(?:[^，。；：、“”《》谁由]{0,40}由)?(?<who>(?![对为谁以将把向从在按凡因并且其不每\\d])[^，。；：、“”《》谁由]{3,30}?)(?:具体|主要|共同|分别)?${IS_TO}(?![、，。；）的]|单位|部门|机构|解释|咨询|答疑)`,
+  `(?<=^|[，。；：])(?:[^，。；：“”《》谁由]{0,40}由(?<told>${WHO})(?:具体|主要|共同|分别)?${IS_TO}(?!的|解释|咨询|答疑)|(?<who>${WHO})(?:具体|主要|共同|分别)?${IS_TO}(?![、，。；）的]|单位|部门|机构|解释|咨询|答疑))`,
   'gd',
 );
 /** What stands before 负责 and is nobody. */
@@ -288,8 +289,8 @@ function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[]
 /** Whether somebody is said to 负责 whom no task has, whatever the name looks like. */
 function hasAnybody(sentence: string, isRead: (start: number, end: number) => boolean): boolean {
   return Array.from(sentence.matchAll(ANYBODY)).some(({ groups, indices }) => {
-    const [start, end] = indices?.groups?.['who'] ?? [0, 0];
-    const who = groups?.['who'] ?? '';
+    const [start, end] = indices?.groups?.['told'] ?? indices?.groups?.['who'] ?? [0, 0];
+    const who = groups?.['told'] ?? groups?.['who'] ?? '';
     return !NO_BODY.test(who) && !OWN.test(who) && !isRead(start, end);
   });
 }

@@ -15,7 +15,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // Names are given as the notice prints them elsewhere (县委网信办, 县公安局交警大队, 区城市管理局); a paragraph below a heading has no number.
   'donghe-shipin-2021': [5],
   'heishi-daolu-2020': [3],
-  'jiuling-chuangwen-2018': [2, 7, 13],
   // A time behind who does it is not given; 县委组织部将其作为依据 is read as its own.
   'lanjiang-hezhang-2022': [15, 17, 18],
   'yingchang-yingjiliandong-2010': [11],
@@ -62,7 +61,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 组织某分公司…设立咨询点; the last one bears its heading's number.
   'tongshui-anquanyue-2012': [2, 10],
   // A heading's number is none of the duty under it; what stands below the last of them is read as its own.
-  'yaogang-gaokaobaozhang-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   // 时间：2月3日上午9时 is given as the time.
   'yongping-chunjiehuodong-2008': [1, 2, 3, 4, 5, 6],
   // A misspelt name is told with the likely one beside it, and stays as printed.
@@ -162,6 +160,33 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 审计部全程跟踪 beside who leads, as a row of its own.
   // 各工作组完成专项方案编制, of all groups.
   'malasong-pinggu': [10, 11, 12],
+  // Rows that are one more or fewer, deadlines that another line or the sentence says, 同第2项 behind a line of its own,
+  // 督促 X, a group with 等, （四） over lines of one group, and the numbers ⑴ inside a paragraph.
+  'baoxing-huochezhan-2024': [1, 4],
+  'beiliu-qiuliang-2013': [2],
+  'chunyang-guihuafengong-2012': [14],
+  'gaoqiao-zhengdi-2017': [2, 4, 9, 14],
+  'heyan-xiaoyuan-2018': [5, 7],
+  'hualin-wuran-2021': [10],
+  'jiangpu-anquan-2021': [5],
+  'jinyuan-chaozai-2004': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+  'liulin-xiaoyuanzhoubian-2012': [5, 6, 7, 8],
+  'luyang-zhichao-2007': [13, 14],
+  'pingyuan-xinfang-2023': [4, 7, 12, 13, 14],
+  'qiling-senfang-2020': [7],
+  'qinghe-shuzi-2023': [10],
+  'quyang-yangquan-2009': [2, 7, 8, 9, 10, 11, 12],
+  'shicheng-chuangwei-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  'shuangqiao-fangxun-2022': [11],
+  'suibei-fengong-2020': [12],
+  'taigang-zhizebianjie-2015': [12],
+  'tangxi-zhongdian-2024': [8],
+  'wushan-xiangcun-2023': [5, 8, 9, 10, 11],
+  'xinggang-gengxin-2023': [3],
+  'xishan-lvyoujie-2019': [4, 5, 6, 11, 13, 14],
+  'yunmen-aiwei-2016': [1, 4, 13, 14],
+  'jiuling-chuangwen-2018': [2, 7],
+  'yaogang-gaokaobaozhang-2014': [2, 10],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
 };

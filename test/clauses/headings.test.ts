@@ -134,8 +134,8 @@ describe('duties under names that are chapters, or lines', () => {
     expect(tasks).toEqual([
       '1|开展称重检测|交通部门|',
       '2|会同公安部门排班|交通部门|公安部门',
-      '|查处乱罚款行为|监察（纠风）部门|',
-      '|配合交通部门起草文件||法制部门',
+      '（二）|查处乱罚款行为|监察（纠风）部门|',
+      '（三）|配合交通部门起草文件||法制部门',
     ]);
   });
   it('in lines without a number too', async () => {

@@ -6,9 +6,10 @@ import { UNITS, WHICH } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { IS_LABEL } from '../../words/role-words.js';
-import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
+import { BEGINS_NO_NAME, IN_NO_NAME, RARER_NAME_ENDING } from '../../words/unit-names.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
+const RARER = new RegExp(`^\\p{Script=Han}{3,20}${RARER_NAME_ENDING}$`, 'u');
 /** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
 const OF_A_SORT =
   /^(?:中央|地方|国有|民营|城乡|农村|乡?村（社区）)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
@@ -75,7 +76,13 @@ export function areDoers(
   const pieces = readUnits(text, lexicon, { framed: true });
   const meant = pieces.filter(isMeant);
   const isOf = (piece: Piece) =>
-    (groupsDo === 'all' || isItem) && isDepartment(pieces, pieces.indexOf(piece));
+    ((groupsDo === 'all' || isItem) && isDepartment(pieces, pieces.indexOf(piece))) ||
+    // 中储粮直属库负责收购: behind a name as rarely as it ends, too.
+    (groupsDo === 'all' &&
+      isItem &&
+      piece.kind === 'name' &&
+      RARER.test(piece.text) &&
+      !NO_NAME.test(piece.text));
   const isNamed = meant.some(
     ({ kind, text: name }) =>
       kind === 'name' && !OF_A_SORT.test(name) && (!BODY.test(name) || STANDING.test(name)),
