@@ -53,9 +53,11 @@ const COUNTED = `(?<count>${HOW_MANY})个?`;
 export const LASTS_DAYS = `${COUNTED}(?<lasting>工作日|月|年|周|天|日|季度)`;
 /** How long, where whole duties take that long and no single errand does: 三年, 半年, 1个月. */
 export const LASTS_LONG = `${COUNTED}(?<lasting>月|年|周|季度)`;
-const PAPER = '(?:通知|方案|(?:实施)?意见|文件|办法|规定|细则|决定|规划)';
+const PAPER = '(?:通知|通告|公告|方案|(?:实施)?意见|文件|办法|规定|细则|决定|规划)';
+/** Where the words for the notice itself begin: 成绩公布, 政策文件印发 are of something else. */
+const ITSELF = '(?:[自从在于]|(?=[本该])|(?<=^|[^一-龥]|[应须要将请为]))';
 /** 本办法施行: of the notice itself; 项目实施 is of something else. */
-const ISSUED = `(?:(?:自|从|在)?(?:本|该)?${PAPER}?(?:印发|发文|下发|发布|公布|通告|公告)|(?:自|从|在)?本${PAPER}(?:施行|实施|执行|出台))`;
+const ISSUED = `(?:${ITSELF}(?:本|该)?${PAPER}?(?:印发|发文|下发|发布|公布|通告|公告)|(?:自|从|在)?本${PAPER}(?:施行|实施|执行|出台))`;
 /** The day of issue: 自本通知印发之日. */
 export const FROM_ISSUE_DAY = `${ISSUED}之日`;
 /** From when a span of time runs: 自本通知印发之日起, 收到通知后; what else is received is no notice. */

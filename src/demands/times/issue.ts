@@ -106,6 +106,12 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     has: '后',
     pattern: new RegExp(`[^，。；、\\s每]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
   },
+  // 有效期满前三个月内.
+  {
+    kind: 'event',
+    has: '前',
+    pattern: new RegExp(`[^，。；、\\s每]{2,10}[满到止期]前${LASTS}${WITHIN}`, 'g'),
+  },
   // 事发后10分钟内以口头方式、30分钟内以书面方式报告.
   {
     kind: 'event',
