@@ -115,7 +115,7 @@ export function clausesAmong(
     }
   }
   loose.push(...open.filter(saysOnly));
-  return { clauses: withSame(clauses, lines), loose };
+  return { clauses, loose };
 }
 
 /** 责任单位：同上. */
@@ -125,8 +125,8 @@ const SAME = /^(?:(?<label>[^：:，。；、\s]{2,10}?)[：:]?\s*)?同上(?:一
 const SAME_AS = /^(?:[^：:，。；、\s]{2,10}[：:]\s*)?同第?[（(]?(?<number>[^（(）)项条]{1,4})[）)]?[项条]$/;
 const BARE = /[（(）)第项、.．\s]/g;
 
-/** Clauses of which one says 同上, with what the clause before it says under that label; or 同第4项. */
-function withSame(clauses: readonly Clause[], lines: LineStarts): Clause[] {
+/** The clauses of a text of which one says 同上, with what the clause before it says under that label; or 同第4项. */
+export function withSame(clauses: readonly Clause[], lines: LineStarts): Clause[] {
   const whole: Clause[] = [];
   for (const clause of clauses) {
     const before = whole.at(-1)?.units ?? [];

@@ -9,7 +9,7 @@ import { TELLING, WHO } from '../words/role-words.js';
 import { isSequel, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside, strayClosing, unclosedIn } from './brackets.js';
 import { saidByNumber } from './by-number.js';
-import { type Clause, clausesAmong, type StatedRule } from './clauses.js';
+import { type Clause, clausesAmong, type StatedRule, withSame } from './clauses.js';
 import { seemsToSayWho, type TextKind } from './frames/index.js';
 import { underNames } from './headings.js';
 import { type Item, itemsIn } from './items.js';
@@ -76,6 +76,16 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
     from += length;
     return { chapter, items, ...clausesAmong(items, lines) };
   });
+  const same = withSame(
+    read.flatMap(({ clauses }) => clauses),
+    lines,
+  );
+  let given = 0;
+  const whole = read.map((each) => {
+    const clauses = same.slice(given, given + each.clauses.length);
+    given += clauses.length;
+    return { ...each, clauses };
+  });
   const order = generalOrder(read.flatMap(({ items }) => items));
   const unread = read.flatMap(({ items, loose }) => [
     ...items
@@ -87,7 +97,7 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
     says?.parts.some(({ kind }) => kind === 'who') ? [says.inGoal] : [],
   );
   const areSentences = said.filter((isInGoal) => isInGoal).length * 2 >= said.length;
-  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order, areSentences };
+  return { clauses: withRules(whole, order, notice, lexicon), unread, leadRule: order, areSentences };
 }
 
 /** How far the next number may be. */

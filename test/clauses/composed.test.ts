@@ -87,7 +87,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 各执法单位（*综合执法大队）: the mark inside the bracket.
   'linjiang-kaifaqu-2024': [10],
   // 同第（4）项, of another chapter.
-  'liuyin-xiaoshi-2025': [12],
   // 由甲局提供并会同乙局比对; 由甲局提供支持，各镇负责绘制: nobody is said to lead.
   // 由市、镇（街道）两级财政共同负担 is read as theirs.
   'linyang-jingpu-2018': [6, 10, 12],
@@ -167,7 +166,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'chunyang-guihuafengong-2012': [14],
   'gaoqiao-zhengdi-2017': [2, 4, 9, 14],
   'heyan-xiaoyuan-2018': [5, 7],
-  'hualin-wuran-2021': [10],
   'jiangpu-anquan-2021': [5],
   'jinyuan-chaozai-2004': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   'liulin-xiaoyuanzhoubian-2012': [5, 6, 7, 8],
