@@ -1,6 +1,7 @@
 // Which column's units lead where the notice says it in words: 负责单位为牵头单位, and no column is called 牵头单位.
 import type { PlacedColumn } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
+import { literally } from '../words/any-of.js';
 import { comparable } from '../words/columns.js';
 import { FIRST_IN_LIST, HELPING_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -33,7 +34,7 @@ const HELPS = new RegExp(`^${HELPING_HEADER}$`);
 function isSaid(header: string, text: string): { readonly table: string | undefined } | undefined {
   const plain = header.replace(/\([^()]*\)$/, '').replace(/单位$|部门$/, '');
   if (plain === '' || HELPS.test(header)) return undefined;
-  const name = `${plain}(?:单位|部门)?`;
+  const name = `${literally(plain)}(?:单位|部门)?`;
   const pattern = new RegExp(
     `${BEFORE}${name}${BEHIND}${DO}(?:${LEADS.join('|')})|${LEADING}${IS}(?:各|表中|所列)*["“]?${name}${BEHIND}(?=[,。;!)]|$)`,
   );

@@ -7,6 +7,7 @@ import type { LineStarts, Place } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Role, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
+import { literally } from '../words/any-of.js';
 
 interface FoundMention extends Stretch {
   readonly unit: string;
@@ -25,7 +26,7 @@ export type MentionFinder = (text: string) => FoundMention[];
 export function mentionFinder(units: readonly Unit[]): MentionFinder {
   const owners = new Map(units.flatMap((unit) => namesOf(unit).map((name) => [name, unit.name] as const)));
   if (owners.size === 0) return () => [];
-  const names = Array.from(owners.keys(), (name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const names = Array.from(owners.keys(), literally);
   const anyName = new RegExp(names.sort((a, b) => b.length - a.length).join('|'), 'g');
   return (text) =>
     Array.from(text.matchAll(anyName), ({ 0: name, index }) => {

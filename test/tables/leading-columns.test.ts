@@ -1,6 +1,7 @@
 // What the letter or a note says of the units under a header: that they lead, or that the first of them does.
+
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
+import { parseNotice, parseNotice } from '../../src/index.js';
 
 /** Who leads and who helps in a table that a sentence of the letter, or of a note, explains. */
 async function read(letter: string, note: string) {
@@ -94,4 +95,25 @@ it.each(SAY_NOTHING)('says of no column that its units lead: %s', async (said) =
   const open = ['/县住建局、县民政局、县财政局', '/县财政局、县住建局'];
   expect(await read(said, '')).toEqual(open);
   expect(await read('', `注：${said}`)).toEqual(open);
+});
+
+/** Who leads the task of a table whose third header is given, where the text says that those under it do. */
+async function leadsUnder(header: string, said: string) {
+  const text = `# 关于清淤的通知\n\n各乡镇：\n\n${said}\n\n清河县人民政府\n2026年3月8日\n\n| 序号 | 任务 | ${header} | 完成时限 |\n|---|---|---|---|\n| 1 | 清淤 | 县水利局 | 6月底 |\n| 2 | 补渠 | 县水利局 | 7月底 |\n`;
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'n.md' });
+  expect(diagnostics.filter(({ code }) => code === 'internal')).toEqual([]);
+  return value?.tasks.map(({ lead }) => lead.map(({ text: name }) => name).join('、'));
+}
+
+describe('a header of which the text says that those under it lead', () => {
+  it('makes them lead', async () => {
+    expect(await leadsUnder('责任单位', '表中责任单位均为牵头单位。')).toEqual(['县水利局', '县水利局']);
+  });
+
+  it.each(['责任单位（', '责任）单位', '责任单位[', '责任+单位'])(
+    'is looked for as it is printed: %s',
+    async (header) => {
+      await expect(leadsUnder(header, `表中${header}均为牵头单位。`)).resolves.toBeDefined();
+    },
+  );
 });
