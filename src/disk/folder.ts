@@ -6,7 +6,7 @@ import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
-import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
+import { FOLDERS, type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
@@ -14,8 +14,10 @@ import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
-/** How deep people sort what is kept into folders of their own. */
-const DEEPEST = 8;
+/** How deep people sort what came back, and what is kept, into folders of their own. */
+const DEEPEST = 32;
+/** What this program keeps to itself in a folder is called so. */
+const OURS = '.wulong-tasks-';
 /** Of these a task sheet stands beside forms, and somebody may have typed into it all the same. */
 const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
 
@@ -77,19 +79,22 @@ export class OutputFolder implements Folder {
   }
 
   /**
-   * The files in the folder and down to two folders below it, but for what this program keeps to itself; all kept originals,
-   * however deep.
+   * The files in the folder and in those right below it, but for what this program keeps to itself; of what it writes to, all,
+   * however deep people have sorted them.
    */
   async beside(): Promise<string[]> {
     // Only in folders of our own does one look deeper: others hold what has nothing to do with this.
-    const own = new Set(this.names.flatMap((name) => name.split('/').slice(0, -1)));
+    const own = new Set(
+      this.names
+        .flatMap((name) => name.split('/').slice(0, -1))
+        .concat(ORIGINALS, FOLDERS.units, FOLDERS.groups),
+    );
     const below = await Promise.all(
       [...own].map(async (folder) =>
-        (await filesIn(join(this.#path, folder), 1)).map((name) => `${folder}/${name}`),
+        (await filesIn(join(this.#path, folder), DEEPEST)).map((name) => `${folder}/${name}`),
       ),
     );
-    const kept = (await filesIn(join(this.#path, ORIGINALS), DEEPEST)).map((name) => `${ORIGINALS}/${name}`);
-    return [...new Set([...(await filesIn(this.#path, 1)), ...below.flat(), ...kept])].sort();
+    return [...new Set([...(await filesIn(this.#path, 1)), ...below.flat()])].sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
@@ -297,13 +302,16 @@ async function leave(path: string, made: string): Promise<void> {
   }
 }
 
-/** The names of a folder's files, and of those in so many folders below it; none that are hidden. */
+/**
+ * The names of a folder's files, and of those in so many folders below it, but for hidden folders. A hidden file may be one that
+ * somebody has filled in: what is in it says whose it is.
+ */
 async function filesIn(path: string, depth: number): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
-    if (entry.name.startsWith('.')) continue;
-    if (!entry.isDirectory()) names.push(entry.name);
-    else if (depth > 0) {
+    if (!entry.isDirectory()) {
+      if (!entry.name.startsWith(OURS)) names.push(entry.name);
+    } else if (depth > 0 && !entry.name.startsWith('.')) {
       const inner = await filesIn(join(path, entry.name), depth - 1);
       names.push(...inner.map((name) => `${entry.name}/${name}`));
     }

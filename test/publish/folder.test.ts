@@ -124,4 +124,18 @@ describe('a folder that files are written to', () => {
     expect(folder.names).toEqual(['甲.csv', '丙.csv']);
     expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', ...names].sort());
   });
+
+  it('sees what lies where sheets lie, however deep, and files that are hidden; no hidden folders, nor what is its own', async () => {
+    const path = emptyFolder();
+    await (await OutputFolder.at(path, Date.now)).commit([
+      { name: '各单位/甲.csv', content: '一', over: null },
+    ]);
+    const seen = ['各单位/.乙.xlsx', '各单位/收到/6月/下旬/乙.xlsx', '收到/乙.xlsx', '原件/一/二/三/乙.xlsx'];
+    const unseen = ['各单位/.trash/乙.xlsx', '收到/6月/乙.xlsx'];
+    for (const name of [...seen, ...unseen]) {
+      mkdirSync(join(path, name, '..'), { recursive: true });
+      writeFileSync(join(path, name), '二');
+    }
+    expect(await (await OutputFolder.at(path, Date.now)).beside()).toEqual([...seen, '各单位/甲.csv'].sort());
+  });
 });
