@@ -9,7 +9,15 @@ import { reasonOf } from '../model/system-error.js';
 import { FOLDERS, type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
+import {
+  type FileMove,
+  type Journal,
+  makeFolder,
+  makeFolderFor,
+  put,
+  putInPlace,
+  settle,
+} from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
@@ -28,6 +36,8 @@ interface CommitOptions {
   readonly remove?: readonly Write[];
   readonly origin?: Origin | undefined;
   readonly settled?: readonly string[];
+  /** What the run has to tell of the files: whoever has to finish them tells it. */
+  readonly told?: readonly Diagnostic[];
 }
 
 /**
@@ -41,8 +51,12 @@ export class OutputFolder implements Folder {
   readonly #clock: Clock;
   #manifest: Manifest;
 
-  private constructor(path: string, clock: Clock, manifest: Manifest) {
+  /** What a run was to tell that was stopped when its files were ready, and that this one has finished. */
+  readonly left: readonly Diagnostic[];
+
+  private constructor(path: string, clock: Clock, manifest: Manifest, left: readonly Diagnostic[]) {
     this.#path = path;
+    this.left = left;
     this.#clock = clock;
     this.#manifest = manifest;
   }
@@ -59,8 +73,9 @@ export class OutputFolder implements Folder {
       busy = await isBusy(path, clock);
     }
     // What another run is still about to finish is its own; whoever commits is told.
-    if (!busy) await ((await isUnfinished(path)) ? putInPlace(path) : clear(path)).catch(() => undefined);
-    return new OutputFolder(path, clock, await manifestOf(path));
+    const finish = async () => ((await isUnfinished(path)) ? putInPlace(path) : await clear(path));
+    const left = busy ? undefined : await finish().catch(() => undefined);
+    return new OutputFolder(path, clock, await manifestOf(path), left ?? []);
   }
 
   /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
@@ -144,14 +159,15 @@ export class OutputFolder implements Folder {
    *
    * @param options.remove files that are no longer wanted, with what they were seen to hold
    * @param options.origin what the files were made from
+   * @param options.told what the run has to tell of them: whoever has to finish it tells that
    * @param options.settled digests of what kept returns say, all of which stands in sheets by now
    * @returns the written files' paths, or `output-changed`, `output-busy`, `output-unwritable`, `output-partial`
    */
   async commit(
     writes: readonly Write[],
-    { remove = [], origin, settled = [] }: CommitOptions = {},
+    { remove = [], origin, settled = [], told = [] }: CommitOptions = {},
   ): Promise<Result<string[]>> {
-    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled }, isAsked));
+    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled, told }, isAsked));
   }
 
   /**
@@ -161,7 +177,7 @@ export class OutputFolder implements Folder {
    */
   async #replace(
     writes: readonly Write[],
-    { remove, origin, settled }: Required<CommitOptions>,
+    { remove, origin, settled, told }: Required<CommitOptions>,
     isAsked: () => boolean,
   ): Promise<Result<string[]>> {
     const drafts = draftsOf(this.#path);
@@ -197,7 +213,10 @@ export class OutputFolder implements Folder {
         await makeFolderFor(drafts, name);
         await put(join(drafts, name), content);
       }
-      await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));
+      await put(
+        join(drafts, JOURNAL),
+        JSON.stringify({ pid: process.pid, steps, manifest, told } satisfies Journal),
+      );
       await settle(drafts);
       await rename(drafts, join(this.#path, READY));
       await settle(this.#path);
@@ -235,7 +254,10 @@ export class OutputFolder implements Folder {
   }
 
   /** The manifest once these files are written. */
-  #with(writes: readonly Write[], { remove, origin, settled }: Required<CommitOptions>): Manifest {
+  #with(
+    writes: readonly Write[],
+    { remove, origin, settled }: Required<Omit<CommitOptions, 'told'>>,
+  ): Manifest {
     const files = new Map(Object.entries(this.#manifest.files));
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
