@@ -33,10 +33,14 @@ const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])
 
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
+  // Only Word files were written, which are for paper.
+  if (as === '') return '请先加上 --xlsx 再运行一次，写出可以填的清单，再照那时的提示做';
   const form = endingOf(as);
   const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
-  if (special) return special[1];
-  return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
+  const how =
+    special?.[1] ??
+    (names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`);
+  return `${how}换下“${as}”（先看看那里有没有填过）`;
 }
 
 /** Where it stands, where that is several cells: the first is said before. */
@@ -250,8 +254,9 @@ export const SHEETS = {
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
-    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}换下“${a.as}”（先看看那里有没有填过）。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
-  'sheet-beside-same': (a) => `旁边的${quoted(a.names)}里${a.unit}填的，“${a.as}”里都有，不用管。`,
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
+  'sheet-beside-same': (a) =>
+    `旁边的${quoted(a.names)}里${a.unit}填的，${a.as === '' ? '它的清单' : `“${a.as}”`}里都有，不用管。`,
   'sheet-nobodys': (a) =>
     `这是填过的清单${a.unit === '' ? '' : `，封面写的是“${a.unit}”，这一版里没有这个单位`}，看不出现在是哪个单位的，填过的 ${a.count} 行没有带到任何清单。单位改了名称，或者任务由别的单位接手的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheet-table': (a) =>
