@@ -46,13 +46,13 @@ import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { Failure, print, report, severityWord, tell, unwrap } from './terminal.js';
+import { Failure, notAmong, print, report, severityWord, tell, tellLeft, unwrap } from './terminal.js';
 
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 
 /** What is told of sheets says what is made of them, but for what only lies there: with `--check` nothing is made. */
-const DOING = /^(?:sheets?|output)-(?!beside|uncarried|place|perhaps|unit-gone)/;
+const DOING = /^(?:sheets?|output)-(?!beside|nobodys|uncarried|place|perhaps|unit-gone)/;
 const NOT_DONE =
   '--check 什么也没有写：下面说“另存”“新写”“放在表末”“又列了出来”的，去掉 --check 再运行才会做。';
 
@@ -83,6 +83,8 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     return end(told, { isTold: reportJson });
   }
 
+  const { left } = folder;
+  if (!reportJson) tellLeft(left);
   const { stored, book: before } = await earlierBook(folder, output);
   const parsed = await parsedAs(notice, { ...options, crossCheck: check }, before?.source);
   const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
@@ -109,7 +111,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const exchanged = before ? exchangedTasks(before, book) : [];
   const prepared = {
     ...made,
-    diagnostics: [...exchanged, ...made.diagnostics, ...tellGone(folder, made)],
+    diagnostics: notAmong(left, [...exchanged, ...made.diagnostics, ...tellGone(folder, made)]),
   };
   // Another run has come between: its sheets would be compared with what was there before.
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
@@ -123,26 +125,43 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     const lying = prepared.diagnostics.filter(
       ({ code, severity }) => severity !== 'info' || !DOING.test(code),
     );
-    if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
+    if (reportJson) print(runToJson({ written: [], stale: changed, told: [...left, ...told, ...lying] }));
     else {
       if (changed.length === 0) print(`${output} 是最新的。`);
       if (changed.length > 0 && lying.some(({ code }) => DOING.test(code))) tell(NOT_DONE);
       report(lying);
     }
-    return end(told, { told: lying, isTold: reportJson });
+    return end(told, { told: [...left, ...lying], isTold: reportJson });
   }
   // What is settled by now is never told again, though nothing else is to be written.
   const settled = prepared.settled.filter((said) => folder.uncarried.get(said)?.length !== 0);
   const commit = async () => {
     if (changed.length + settled.length > 0)
-      unwrap(await folder.commit(writes, { remove, origin: originOf(book), settled }));
+      unwrap(
+        await folder.commit(writes, {
+          remove,
+          origin: originOf(book),
+          settled,
+          told: [...left, ...prepared.diagnostics],
+        }),
+      );
   };
   if (reportJson) {
     await commit();
-    const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...prepared.diagnostics];
+    const told = [
+      ...left,
+      ...errors,
+      ...ofOptions(parsed.diagnostics),
+      ...prepared.refused,
+      ...prepared.diagnostics,
+    ];
     const paths = writes.map(({ name }) => join(output, name));
     print(runToJson({ written: paths, removed: remove, outputs: writes, told }));
-    return end(errors, { others: passedOver(prepared), told: prepared.diagnostics, isTold: reportJson });
+    return end(errors, {
+      others: passedOver(prepared),
+      told: [...left, ...prepared.diagnostics],
+      isTold: reportJson,
+    });
   }
 
   print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
@@ -164,7 +183,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     if (carried !== '') print(carried);
   }
   report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
-  end(errors, { others: passedOver(prepared), told: prepared.diagnostics });
+  end(errors, { others: passedOver(prepared), told: [...left, ...prepared.diagnostics] });
 }
 
 /** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */

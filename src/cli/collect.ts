@@ -46,7 +46,7 @@ import { refuseInput, writeOne } from './outputs.js';
 import { writePapers } from './papers.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { endWith, Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
+import { endWith, Failure, padEnd, padStart, print, report, style, tell, tellLeft } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
   '.xlsx': rollUpToXlsx,
@@ -79,6 +79,9 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
     throw new Failure([
       diagnose('usage', { text: '--since、--papers 要和 --on 一起用，写明这次到哪一天。' }),
     ]);
+  // What a build could not finish is finished before anything is looked for: sheets take their places.
+  const left = await finished(folder);
+  if (!reportJson) tellLeft(left);
   const book = await openBook(options, folder);
   const past = since === undefined ? NO_MONTHS : await monthsIn(since, output, { on, force });
   // One file that is named must be of use; of a folder, what is.
@@ -93,7 +96,7 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
   // A roll-up of nothing would be written over a good one.
   if (all.files.every(({ unit }) => unit === null)) {
     const told = [...past.diagnostics, ...all.problems, diagnose('nothing-counted', { path: folder })];
-    if (reportJson) print(runToJson({ written: [], told }));
+    if (reportJson) print(runToJson({ written: [], told: [...left, ...told] }));
     else report(told, { verbose, most: MOST });
     endWith(told);
     return;
@@ -102,11 +105,28 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
   for (const { path, write } of writers) await writeOne(path, await write(all), { force });
   if (papers !== undefined) await writePapers(papers, all, { sign, force });
   const problems = [...past.diagnostics, ...all.problems];
-  if (reportJson) print(runToJson({ written: output, told: problems }));
+  if (reportJson) print(runToJson({ written: output, told: [...left, ...problems] }));
   if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
   if (!reportJson) report(problems, { verbose, most: MOST });
-  endWith(problems);
+  endWith([...left, ...problems]);
+}
+
+/**
+ * Finishes what runs could not in the folder, in the one above, and in those below.
+ *
+ * @returns what these were to tell
+ */
+async function finished(folder: string): Promise<Diagnostic[]> {
+  // That there is none is told where it is read.
+  const { entries } = await lyingIn(folder).catch(() => ({ entries: [] }));
+  const below = entries.flatMap(({ entry, name }) => (entry.isDirectory() ? [name] : []));
+  const left: Diagnostic[] = [];
+  for (const name of ['..', '', ...below]) {
+    const path = join(folder, name);
+    if (await OutputFolder.isUnfinished(path)) left.push(...(await OutputFolder.at(path, Date.now)).left);
+  }
+  return left;
 }
 
 function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {

@@ -25,7 +25,7 @@ import { isFolder } from './files.js';
 import { writeOut } from './outputs.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { endWith, Failure, print, report, tell, unwrap } from './terminal.js';
+import { endWith, Failure, notAmong, print, report, tell, unwrap } from './terminal.js';
 
 interface ExportFlags extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly unit?: string[];
@@ -86,9 +86,11 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
       step: bar.step,
     };
     const { outputs, remove, diagnostics, refused, settled } = unwrap(await prepare(folder, files, renewing));
-    const written = unwrap(await folder.commit(outputs, { remove, settled }));
+    const written = unwrap(
+      await folder.commit(outputs, { remove, settled, told: [...folder.left, ...diagnostics] }),
+    );
     bar.stop();
-    const told = [...diagnostics, ...refused];
+    const told = [...folder.left, ...notAmong(folder.left, [...diagnostics, ...refused])];
     if (reportJson) print(runToJson({ written, removed: remove, outputs, told }));
     else {
       tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);

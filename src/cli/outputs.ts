@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { diagnose, OutputFolder } from '../node.js';
 import { isFolder, isInput } from './files.js';
-import { Failure, tell, unwrap } from './terminal.js';
+import { Failure, tell, tellLeft, unwrap } from './terminal.js';
 
 /**
  * Writes to standard output what was asked for.
@@ -51,6 +51,7 @@ export async function writeOne(
   await refuseFolder(path);
   refuseInput(path);
   const folder = await OutputFolder.at(dirname(path), Date.now);
+  tellLeft(folder.left);
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);
 }

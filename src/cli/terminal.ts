@@ -74,6 +74,20 @@ export function report(
   tellAll(byCode, verbose ? Number.POSITIVE_INFINITY : LISTED);
 }
 
+/** Tells what a run was to tell that was stopped when its files were ready: this one has put them into their places. */
+export function tellLeft(left: readonly Diagnostic[]): void {
+  if (left.length === 0) return;
+  tell('上次运行没有做完就停了，现在接着做完了。那一次要说的：');
+  report(left);
+  endWith(left);
+}
+
+/** Of diagnostics those that are not among others that are told already. */
+export function notAmong(told: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set(told.map((each) => lineOf(each)));
+  return others.filter((each) => !known.has(lineOf(each)));
+}
+
 /** Tells diagnostics in their order; of more than `most` with one code, the first and how many there are. */
 function tellAll(diagnostics: readonly Diagnostic[], most: number): void {
   const counts = new Map<string, number>();

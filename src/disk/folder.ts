@@ -6,16 +6,26 @@ import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
-import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
+import { FOLDERS, type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
+import {
+  type FileMove,
+  type Journal,
+  makeFolder,
+  makeFolderFor,
+  put,
+  putInPlace,
+  settle,
+} from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
-/** How deep people sort what is kept into folders of their own. */
-const DEEPEST = 8;
+/** How deep people sort what came back, and what is kept, into folders of their own. */
+const DEEPEST = 32;
+/** What this program keeps to itself in a folder is called so. */
+const OURS = '.wulong-tasks-';
 /** Of these a task sheet stands beside forms, and somebody may have typed into it all the same. */
 const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
 
@@ -26,6 +36,8 @@ interface CommitOptions {
   readonly remove?: readonly Write[];
   readonly origin?: Origin | undefined;
   readonly settled?: readonly string[];
+  /** What the run has to tell of the files: whoever has to finish them tells it. */
+  readonly told?: readonly Diagnostic[];
 }
 
 /**
@@ -39,8 +51,12 @@ export class OutputFolder implements Folder {
   readonly #clock: Clock;
   #manifest: Manifest;
 
-  private constructor(path: string, clock: Clock, manifest: Manifest) {
+  /** What a run was to tell that was stopped when its files were ready, and that this one has finished. */
+  readonly left: readonly Diagnostic[];
+
+  private constructor(path: string, clock: Clock, manifest: Manifest, left: readonly Diagnostic[]) {
     this.#path = path;
+    this.left = left;
     this.#clock = clock;
     this.#manifest = manifest;
   }
@@ -57,8 +73,9 @@ export class OutputFolder implements Folder {
       busy = await isBusy(path, clock);
     }
     // What another run is still about to finish is its own; whoever commits is told.
-    if (!busy) await ((await isUnfinished(path)) ? putInPlace(path) : clear(path)).catch(() => undefined);
-    return new OutputFolder(path, clock, await manifestOf(path));
+    const finish = async () => ((await isUnfinished(path)) ? putInPlace(path) : await clear(path));
+    const left = busy ? undefined : await finish().catch(() => undefined);
+    return new OutputFolder(path, clock, await manifestOf(path), left ?? []);
   }
 
   /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
@@ -77,19 +94,22 @@ export class OutputFolder implements Folder {
   }
 
   /**
-   * The files in the folder and down to two folders below it, but for what this program keeps to itself; all kept originals,
-   * however deep.
+   * The files in the folder and in those right below it, but for what this program keeps to itself; of what it writes to, all,
+   * however deep people have sorted them.
    */
   async beside(): Promise<string[]> {
     // Only in folders of our own does one look deeper: others hold what has nothing to do with this.
-    const own = new Set(this.names.flatMap((name) => name.split('/').slice(0, -1)));
+    const own = new Set(
+      this.names
+        .flatMap((name) => name.split('/').slice(0, -1))
+        .concat(ORIGINALS, FOLDERS.units, FOLDERS.groups),
+    );
     const below = await Promise.all(
       [...own].map(async (folder) =>
-        (await filesIn(join(this.#path, folder), 1)).map((name) => `${folder}/${name}`),
+        (await filesIn(join(this.#path, folder), DEEPEST)).map((name) => `${folder}/${name}`),
       ),
     );
-    const kept = (await filesIn(join(this.#path, ORIGINALS), DEEPEST)).map((name) => `${ORIGINALS}/${name}`);
-    return [...new Set([...(await filesIn(this.#path, 1)), ...below.flat(), ...kept])].sort();
+    return [...new Set([...(await filesIn(this.#path, 1)), ...below.flat()])].sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
@@ -139,14 +159,15 @@ export class OutputFolder implements Folder {
    *
    * @param options.remove files that are no longer wanted, with what they were seen to hold
    * @param options.origin what the files were made from
+   * @param options.told what the run has to tell of them: whoever has to finish it tells that
    * @param options.settled digests of what kept returns say, all of which stands in sheets by now
    * @returns the written files' paths, or `output-changed`, `output-busy`, `output-unwritable`, `output-partial`
    */
   async commit(
     writes: readonly Write[],
-    { remove = [], origin, settled = [] }: CommitOptions = {},
+    { remove = [], origin, settled = [], told = [] }: CommitOptions = {},
   ): Promise<Result<string[]>> {
-    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled }, isAsked));
+    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled, told }, isAsked));
   }
 
   /**
@@ -156,7 +177,7 @@ export class OutputFolder implements Folder {
    */
   async #replace(
     writes: readonly Write[],
-    { remove, origin, settled }: Required<CommitOptions>,
+    { remove, origin, settled, told }: Required<CommitOptions>,
     isAsked: () => boolean,
   ): Promise<Result<string[]>> {
     const drafts = draftsOf(this.#path);
@@ -192,7 +213,10 @@ export class OutputFolder implements Folder {
         await makeFolderFor(drafts, name);
         await put(join(drafts, name), content);
       }
-      await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));
+      await put(
+        join(drafts, JOURNAL),
+        JSON.stringify({ pid: process.pid, steps, manifest, told } satisfies Journal),
+      );
       await settle(drafts);
       await rename(drafts, join(this.#path, READY));
       await settle(this.#path);
@@ -230,7 +254,10 @@ export class OutputFolder implements Folder {
   }
 
   /** The manifest once these files are written. */
-  #with(writes: readonly Write[], { remove, origin, settled }: Required<CommitOptions>): Manifest {
+  #with(
+    writes: readonly Write[],
+    { remove, origin, settled }: Required<Omit<CommitOptions, 'told'>>,
+  ): Manifest {
     const files = new Map(Object.entries(this.#manifest.files));
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
@@ -297,13 +324,16 @@ async function leave(path: string, made: string): Promise<void> {
   }
 }
 
-/** The names of a folder's files, and of those in so many folders below it; none that are hidden. */
+/**
+ * The names of a folder's files, and of those in so many folders below it, but for hidden folders. A hidden file may be one that
+ * somebody has filled in: what is in it says whose it is.
+ */
 async function filesIn(path: string, depth: number): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
-    if (entry.name.startsWith('.')) continue;
-    if (!entry.isDirectory()) names.push(entry.name);
-    else if (depth > 0) {
+    if (!entry.isDirectory()) {
+      if (!entry.name.startsWith(OURS)) names.push(entry.name);
+    } else if (depth > 0 && !entry.name.startsWith('.')) {
       const inner = await filesIn(join(path, entry.name), depth - 1);
       names.push(...inner.map((name) => `${entry.name}/${name}`));
     }

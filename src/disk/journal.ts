@@ -1,6 +1,8 @@
 // What is to become of a folder's files once all are ready, so that whoever comes next can finish it.
 import { lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { messageOf } from '../messages/index.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
 import { hashOf, isPlace, MANIFEST, type Manifest } from './manifest.js';
 
@@ -11,13 +13,23 @@ export interface FileMove {
   readonly to: string | null;
 }
 
-/** Puts files that are ready into their places, as often as it takes. */
-export async function putInPlace(path: string): Promise<void> {
+/** Where a run has got all its files ready: what is to become of them, and what it was to tell of that. */
+export interface Journal {
+  /** The number of the run. */
+  readonly pid: number;
+  readonly steps: readonly FileMove[];
+  readonly manifest: Manifest;
+  readonly told?: readonly Diagnostic[];
+}
+
+/**
+ * Puts files that are ready into their places, as often as it takes.
+ *
+ * @returns what the run that got them ready was to tell: nobody knows whether it has
+ */
+export async function putInPlace(path: string): Promise<readonly Diagnostic[]> {
   const ready = join(path, READY);
-  const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
-    steps: FileMove[];
-    manifest: Manifest;
-  };
+  const { steps, manifest, told } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as Journal;
   const files = { ...manifest.files };
   for (const { name, from, to } of steps.filter((step) => isPlace(step.name))) {
     if (await leadsAway(path, name)) continue;
@@ -39,6 +51,16 @@ export async function putInPlace(path: string): Promise<void> {
   // One rename, so that no half of a journal is ever seen.
   await rename(ready, draftsOf(path));
   await clear(path);
+  return Array.isArray(told) ? told.filter(isTold) : [];
+}
+
+/** Whether something that was kept can be told: another version may have had other codes. */
+function isTold(each: Partial<Diagnostic> | null): boolean {
+  try {
+    return typeof each?.code === 'string' && messageOf(each as Diagnostic) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /**

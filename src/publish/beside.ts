@@ -3,6 +3,7 @@ import {
   isPrograms,
   isProgramsOwn,
   isSaidIn,
+  leftIn,
   type ReturnedFile,
   readReturned,
 } from '../collect/index.js';
@@ -14,7 +15,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
-import { baseOf, inNoFolder, ORIGINALS } from './layout.js';
+import { baseOf, FOLDERS, inNoFolder, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
 import { formLike, holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
@@ -48,6 +49,7 @@ export async function besides(
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
   const uncarried: Diagnostic[] = [];
+  const nobodys: Diagnostic[] = [];
   const settled: string[] = [];
   const live: Live = {
     unitOf,
@@ -75,14 +77,21 @@ export async function besides(
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
-    for (const unit of unitsIn(found, unitOf?.(name), unitOf, sheets)) {
+    const whose = unitsIn(found, unitOf?.(name), unitOf, sheets);
+    if (whose.length === 0) nobodys.push(...ofNobody(found, name, sheets));
+    for (const unit of whose) {
       if (!units.has(unit)) continue;
       addTo((await isAllSaid(found, unit, live)) ? same : others, unit, name);
     }
   }
   const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
     Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: formLike(formsOf(unit), names) }));
-  const told = [...uncarried, ...toldOf('sheet-beside', others), ...toldOf('sheet-beside-same', same)];
+  const told = [
+    ...uncarried,
+    ...toldOf('sheet-beside', others),
+    ...nobodys,
+    ...toldOf('sheet-beside-same', same),
+  ];
   return { told, settled };
 }
 
@@ -138,8 +147,12 @@ function unitsIn(
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
     .flatMap(({ sheet }) => {
-      const known = sheet.unit === null ? undefined : unitOf?.(sheet.unit);
-      return known ?? unitByTasks(sheet, sheets) ?? [];
+      const cover = sheet.unit === null ? undefined : (unitOf?.(sheet.unit) ?? sheet.unit);
+      // A unit that has nothing to do any more has its sheet all the same.
+      const known = sheets.some(({ unit }) => unit === cover) || unitOf?.(cover ?? '') ? cover : undefined;
+      if (known !== undefined) return known;
+      const [unit, ...others] = unitsByTasks(sheet, sheets, MOST);
+      return unit === undefined || others.length > 0 ? [] : unit;
     });
   return Array.from(new Set(units));
 }
@@ -153,22 +166,55 @@ function isUntouched({ sheet, isChanged = false, isConverted = false, besides = 
   return !isChanged && !isConverted && besides.length === 0 && isBlank(sheet);
 }
 
+/**
+ * What is filled in in sheets that were sent out, and are nobody's now: the cover names a unit that the notice has no more, and
+ * no list says what has become of it. Told as long as it stands at its tasks in no sheet.
+ */
+function ofNobody({ collected }: ReturnedFile, name: string, sheets: readonly TaskSheet[]): Diagnostic[] {
+  // Without a cover, it is known by its tasks.
+  const wasSent = ({ sheet }: Collected) =>
+    sheet.unit === null
+      ? unitsByTasks(sheet, sheets, HALF).length > 0
+      : sheet.edition !== null && (isOfUnits(name) || sharesTasks(sheet, sheets));
+  const sent = collected.filter(wasSent);
+  const there = sheets.flatMap(({ rows, kept }) => [...rows, ...kept]);
+  return sent.flatMap(({ sheet }) => {
+    const rows = sheet.rows.filter(isFilled);
+    const count = leftIn(
+      rows.map((row) => ({ ...row, ids: row.id === '' ? [] : [row.id] })),
+      there,
+    ).length;
+    return count === 0 ? [] : [diagnose('sheet-nobodys', { unit: sheet.unit ?? '', count }, name)];
+  });
+}
+
+/** Whether a file lies where the sheets that go out lie. */
+function isOfUnits(name: string): boolean {
+  return [FOLDERS.units, FOLDERS.groups].some((folder) => name.startsWith(`${folder}/`));
+}
+
+function sharesTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): boolean {
+  const ids = new Set(sheets.flatMap((sheet) => sheet.rows.map(({ id }) => id)));
+  return rows.some(({ id }) => ids.has(id));
+}
+
 /** How much of a sheet's tasks, and of a file's, both must have for the file to be of that unit under another name. */
 const MOST = 0.8;
+/** How much they must have for the file to be a sheet that was sent out, whoever's it is now. */
+const HALF = 0.5;
 
-/** The only unit that has most of the tasks that stand in a file, and few others: 区水务局 writes itself over 区水利局. */
-function unitByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): string | undefined {
+/** The units that have most of the tasks that stand in a file, and few others: 区水务局 writes itself over 区水利局. */
+function unitsByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[], share: number): string[] {
   const ids = new Set(rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : [])));
   const isIts = (sheet: TaskSheet) => {
     const own = new Set(sheet.rows.map(({ id }) => id));
     // What it is only asked about may stand in no row of its own.
     const sure = sheet.rows.filter(isSurelyOwn);
-    const isMostOf = (count: number, all: number) => all > 0 && count >= MOST * all;
+    const isMostOf = (count: number, all: number) => all > 0 && count >= share * all;
     return (
       isMostOf([...ids].filter((id) => own.has(id)).length, ids.size) &&
       isMostOf(sure.filter(({ id }) => ids.has(id)).length, sure.length)
     );
   };
-  const [unit, ...others] = new Set(sheets.filter(isIts).map((sheet) => sheet.unit));
-  return others.length === 0 ? unit : undefined;
+  return Array.from(new Set(sheets.filter(isIts).map((sheet) => sheet.unit)));
 }

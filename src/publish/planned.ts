@@ -82,7 +82,10 @@ export interface Folder {
   check(names: readonly string[]): Promise<Result<true>>;
   /** Whether a file that this program wrote has been changed since. */
   isChanged(name: string, content: Uint8Array): boolean;
-  /** The files in the folder and in those right below it, but for what this program keeps to itself; all kept originals. */
+  /**
+   * The files in the folder and in those right below it, but for what this program keeps to itself; of what it writes to, all,
+   * however deep people have sorted them.
+   */
   beside(): Promise<string[]>;
   /**
    * Whose the returns are of which nothing has gone anywhere, by the digests of what they say; nobody's where that was

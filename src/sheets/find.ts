@@ -1,4 +1,5 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
@@ -27,7 +28,7 @@ export function findUnit(book: TaskBook, name: string): Result<string> {
 const LONG_ENOUGH = 3;
 
 /**
- * The one unit whose name is within a text: 1.区水利局-任务清单; of names in each other the longest counts.
+ * The one unit whose name, or former one, is within a text: 1.区水利局-任务清单; of names in each other the longest counts.
  *
  * @param options.isAtEnd whether it must end with the name: 某市某区水利局
  */
@@ -36,8 +37,11 @@ export function unitWithin(
   text: string,
   { isAtEnd = false }: { readonly isAtEnd?: boolean } = {},
 ): string | undefined {
+  const present = new Set(units.flatMap(namesOf));
+  // A former name may be another unit's by now.
+  const formerOf = ({ formerly = [] }: Unit) => formerly.filter((name) => !present.has(name));
   const found = units.flatMap((unit) =>
-    namesOf(unit)
+    [...namesOf(unit), ...formerOf(unit)]
       .filter((name) => name.length >= LONG_ENOUGH && (isAtEnd ? text.endsWith(name) : text.includes(name)))
       .map((name) => ({ unit: unit.name, name })),
   );

@@ -156,3 +156,11 @@ it.each([
     messageOf(diagnose('sheet-beside', { unit: '县水利局', names: [name], as: '县水利局.xlsx' })),
   ).toContain(how);
 });
+
+it('says what to do first where only Word files of a sheet were written, which nobody fills in', () => {
+  const args = { unit: '县水利局', names: ['县水利局（填）.xlsx'], as: '' };
+  const beside = messageOf(diagnose('sheet-beside', args));
+  const same = messageOf(diagnose('sheet-beside-same', args));
+  expect(beside).toContain('加上 --xlsx 再运行一次');
+  expect(beside + same).not.toContain('“”');
+});

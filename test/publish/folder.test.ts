@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OutputFolder } from '../../src/node.js';
+import { diagnose, OutputFolder } from '../../src/node.js';
 import { emptyFolder } from '../support/program.js';
 
 describe('a folder that files are written to', () => {
@@ -102,6 +102,7 @@ describe('a folder that files are written to', () => {
     const path = emptyFolder();
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const names = ['甲.csv', '乙.csv', '丙.csv'];
+    const told = diagnose('sheet-unplaced', { count: 2 }, '甲.csv');
     const ready = join(path, '.wulong-tasks-ready');
     mkdirSync(ready);
     for (const name of names) {
@@ -112,6 +113,7 @@ describe('a folder that files are written to', () => {
       join(ready, '.wulong-tasks-journal.json'),
       JSON.stringify({
         steps: names.map((name) => ({ name, from: hash('旧'), to: hash('新') })),
+        told: [told, { code: 'none-such', args: {} }, null],
         manifest: {
           schema: 'wulong-tasks/manifest@2',
           files: Object.fromEntries(names.map((name) => [name, hash('新')])),
@@ -122,6 +124,23 @@ describe('a folder that files are written to', () => {
     const folder = await OutputFolder.at(path, Date.now);
     expect(names.map((name) => readFileSync(join(path, name), 'utf8'))).toEqual(['新', '有人刚填的', '新']);
     expect(folder.names).toEqual(['甲.csv', '丙.csv']);
+    // What it was to tell, as far as it can be told; once.
+    expect(folder.left).toEqual([told]);
+    expect((await OutputFolder.at(path, Date.now)).left).toEqual([]);
     expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', ...names].sort());
+  });
+
+  it('sees what lies where sheets lie, however deep, and files that are hidden; no hidden folders, nor what is its own', async () => {
+    const path = emptyFolder();
+    await (await OutputFolder.at(path, Date.now)).commit([
+      { name: '各单位/甲.csv', content: '一', over: null },
+    ]);
+    const seen = ['各单位/.乙.xlsx', '各单位/收到/6月/下旬/乙.xlsx', '收到/乙.xlsx', '原件/一/二/三/乙.xlsx'];
+    const unseen = ['各单位/.trash/乙.xlsx', '收到/6月/乙.xlsx'];
+    for (const name of [...seen, ...unseen]) {
+      mkdirSync(join(path, name, '..'), { recursive: true });
+      writeFileSync(join(path, name), '二');
+    }
+    expect(await (await OutputFolder.at(path, Date.now)).beside()).toEqual([...seen, '各单位/甲.csv'].sort());
   });
 });

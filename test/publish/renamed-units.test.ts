@@ -299,6 +299,18 @@ describe('its sheet', () => {
     expect(folder.files.get('县科委.xlsx')?.equals(late)).toBe(true);
   });
 
+  it('is told where a program has named it behind the former name', async () => {
+    const { folder, old, after } = await renewed();
+    await filled(folder, '县科学技术局.xlsx', '新的');
+    folder.files.set('县科委-任务清单.csv', Buffer.from('甲,乙\n1,2\n'));
+    folder.files.set('.县科委.xlsx', Buffer.from(await typing('旧的')(old)));
+    const { diagnostics } = await publish(folder, after);
+    const names = ['.县科委.xlsx', '县科委-任务清单.csv'];
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-beside', { unit: '县科学技术局', names, as: '县科学技术局.xlsx' }],
+    ]);
+  });
+
   it('is told with its file where a sheet that is filled in has a name that means nobody', async () => {
     const { folder, old, after } = await renewed();
     await filled(folder, '县科学技术局.xlsx', '新的');

@@ -33,10 +33,14 @@ const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])
 
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
+  // Only Word files were written, which are for paper.
+  if (as === '') return '请先加上 --xlsx 再运行一次，写出可以填的清单，再照那时的提示做';
   const form = endingOf(as);
   const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
-  if (special) return special[1];
-  return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
+  const how =
+    special?.[1] ??
+    (names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`);
+  return `${how}换下“${as}”（先看看那里有没有填过）`;
 }
 
 /** Where it stands, where that is several cells: the first is said before. */
@@ -78,7 +82,7 @@ export const SHEETS = {
   'return-unit-several': (a) =>
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
-    `“${a.unit}”在这一版里不再有任务，填过的 ${a.count} 行在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
+    `“${a.unit}”在这一版里没有任务（不再有，或者单位改了名称），填过的 ${a.count} 行在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
@@ -250,8 +254,11 @@ export const SHEETS = {
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
-    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}换下“${a.as}”（先看看那里有没有填过）。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
-  'sheet-beside-same': (a) => `旁边的${quoted(a.names)}里${a.unit}填的，“${a.as}”里都有，不用管。`,
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
+  'sheet-beside-same': (a) =>
+    `旁边的${quoted(a.names)}里${a.unit}填的，${a.as === '' ? '它的清单' : `“${a.as}”`}里都有，不用管。`,
+  'sheet-nobodys': (a) =>
+    `这是填过的清单${a.unit === '' ? '' : `，封面写的是“${a.unit}”，这一版里没有这个单位`}，看不出现在是哪个单位的，填过的 ${a.count} 行没有带到任何清单。单位改了名称，或者任务由别的单位接手的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>

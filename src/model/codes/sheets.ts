@@ -108,6 +108,7 @@ export const SHEETS = {
   'sheets-moved': info({ count: 'number', names: 'texts' }),
   'sheet-beside': unsettled({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-beside-same': info({ unit: 'text', names: 'texts', as: 'text' }),
+  'sheet-nobodys': unsettled({ unit: 'text', count: 'number' }),
   'sheet-table': unsettled({ sheets: 'texts' }),
   'sheet-formulas': unsettled({ sheets: 'texts' }),
   'sheet-unplaced': unsettled({ count: 'number' }),
