@@ -1,7 +1,7 @@
 // What the letter or a note says of the units under a header: that they lead, or that the first of them does.
 
 import { describe, expect, it } from 'vitest';
-import { parseNotice, parseNotice } from '../../src/index.js';
+import { parseNotice } from '../../src/index.js';
 
 /** Who leads and who helps in a table that a sentence of the letter, or of a note, explains. */
 async function read(letter: string, note: string) {
