@@ -62,9 +62,7 @@ export function linkMeasures<T extends Linked>(
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
     const known = new Set(named.map(({ link }) => link.measure));
-    const same = byWords(task).filter(
-      ({ link }) => known.has(link.measure) || !link.evidence.every(({ text }) => isStock(text)),
-    );
+    const same = byWords(task).filter(({ link, isSign }) => known.has(link.measure) || isSign);
     const others = [...named, ...same].filter(({ link }) => !own.has(link.measure));
     const found = [...stands, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
@@ -136,15 +134,20 @@ function withCarriers(
 function linksByWords(
   clauses: readonly BodyClause[],
   lines: LineStarts,
-): (task: Linked) => readonly FoundLink[] {
+): (task: Linked) => readonly (FoundLink & { readonly isSign: boolean })[] {
   const index = phraseIndex(clauses.map(({ said }) => said.text));
   return (task) => {
     const { name, goal } = task;
     const figure = FIGURE.test(goal) && splitClauses(goal).length === 1;
     const found = new Map<string, Map<BodyClause, Passage>>();
+    /** The measures of which a clause says the same in words of its own; beside it 落实管护责任 counts, too. */
+    const signs = new Set<string>();
     for (const own of phrasesOf(goalOf(task), lines)) {
-      for (const i of index(figure ? name + own.text : own.text)) {
+      const said = figure ? name + own.text : own.text;
+      for (const i of index(said)) {
         const clause = clauses[i] as BodyClause;
+        // 5月底前完成 is nearly 6月底前完成（…）建立台账, and does not say what.
+        if (!isStock(said) && !isStock(clause.said.text)) signs.add(clause.measure.id);
         const same = found.get(clause.measure.id) ?? new Map<BodyClause, Passage>();
         const known = same.get(clause);
         // Of two clauses of the goal that say the same, the one that is more alike.
@@ -153,9 +156,10 @@ function linksByWords(
         found.set(clause.measure.id, same);
       }
     }
-    return Array.from(found, ([measure, same]): FoundLink => {
+    return Array.from(found, ([measure, same]) => {
       const evidence = Array.from(same, ([{ said }, own]) => ({ ...said, goal: own }));
-      return { link: { measure, reason: 'same-words', evidence }, clauses: Array.from(same.keys()) };
+      const link: MeasureLink = { measure, reason: 'same-words', evidence };
+      return { link, clauses: Array.from(same.keys()), isSign: signs.has(measure) };
     });
   };
 }

@@ -50,3 +50,15 @@ describe('a sentence of a measure whose clauses are tasks', () => {
     expect(found.filter(([, goals]) => goals.length !== 1)).toEqual([]);
   });
 });
+
+it('is no other measure’s by when it is done, or by who leads it', async () => {
+  const text = `${HEAD}（一）修渠。县水利局编制规划，5月底前完成；由各乡镇实施，12月底前完成。
+（二）巡查。（县水利局牵头，6月底前完成）建立台账。（县财政局负责）
+（三）绿化。牵头部门为县水利局，责任部门为县林业局。
+`;
+  const { value } = await parseNotice(Buffer.from(text), { name: 'a.txt' });
+  expect(value?.tasks.map(({ measures }) => measures.map(({ reason }) => reason))).toEqual(
+    value?.tasks.map(() => ['stands-in']),
+  );
+  expect(value?.tasks.length).toBeGreaterThan(3);
+});
