@@ -2,12 +2,19 @@
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
-import { DOER_ENDING } from '../words/acting.js';
+import { DOER_ENDING, TAKES_FROM_NAME } from '../words/acting.js';
 import { CONTACT } from '../words/people.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
-import { areNames, areOffices, areTrades, BEGINS_AS_GROUP, LONGEST_NAMES } from './frames/names-before.js';
+import {
+  areNames,
+  areOffices,
+  areTrades,
+  BEGINS_AS_GROUP,
+  DUTIES,
+  LONGEST_NAMES,
+} from './frames/names-before.js';
 import { type Item, itemsIn, itemsOfOthers, othersFrom } from './items.js';
 
 /** So many headings of one sort are names that the text is divided by who does what. */
@@ -46,7 +53,8 @@ export function underNames<S extends Stretch>(
       else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
         under = undefined;
       else if (under && !item.heading) {
-        const heading = under.item.title.text === '' ? under.item.point : under.item.title;
+        const printed = under.item.title.text === '' ? under.item.point : under.item.title;
+        const heading = slicePassage(printed, 0, namesOf(printed.text).length, lines);
         const { number } = under.item;
         return ownAndOthers(item, heading, section.kind, lexicon, lines).map((each) =>
           each.number === '' && number !== '' ? { ...each, number } : each,
@@ -109,10 +117,21 @@ function rankAsHeading(
   }
   if (rank === undefined || rest.text.trim() !== '') return undefined;
   const isOver = next.rank === undefined || next.rank > rank;
-  const { text } = title;
+  const text = namesOf(title.text);
+  // 其他部门职责： what stands under it says who.
+  if (OTHERS.test(text) || BEGINS_AS_WORK.test(text)) return undefined;
   return isOver && text.length <= LONGEST_NAMES && (areNames(text, lexicon) || areTrades(text, lexicon))
     ? rank
     : undefined;
+}
+
+const OTHERS = /^其(?:他|它|余)/;
+/** 整治市场 only ends as a name does. */
+const BEGINS_AS_WORK = new RegExp(`^${TAKES_FROM_NAME}`, 'u');
+
+/** 县民政部门职责： the names alone. */
+function namesOf(heading: string): string {
+  return heading.replace(/[：:]?\s*$/, '').replace(DUTIES, '');
 }
 
 /** Whether what stands under a line that is a name is no line of a list and no date: it ends as sentences do. */

@@ -12,6 +12,7 @@ import {
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
+import { WHILE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
@@ -278,6 +279,8 @@ function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefi
   if (says && !says.inGoal && says.start < start) return start;
   const who = says?.parts.find(({ kind }) => kind === 'who')?.start ?? end;
   const clause = says && (says.inGoal ? who : says.start);
+  // 发生险情时县水利局负责抢险 has no title: that is when.
+  if (clause !== undefined && WHILE.exec(text.slice(start))?.[0].length === clause - start) return start;
   const stop = clause !== undefined && clause > start ? Math.min(end, clause) : end;
   const title = text.slice(start, stop).trimEnd();
   const remark = bracketsIn(title).at(-1);

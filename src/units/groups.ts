@@ -36,6 +36,8 @@ interface GroupRule extends Membership {
   readonly name?: string;
 }
 
+/** 三镇: so many townships of a place. */
+const COUNTED = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})个?(?:镇|乡|街道?|办事处)';
 const LOCAL: Pick<GroupRule, 'among'> = { among: ['township'] };
 const BUREAUS: Pick<GroupRule, 'among'> = { among: ['department', 'institution'] };
 const MEMBERS: Pick<GroupRule, 'among'> = { among: ['department', 'institution', 'township'] };
@@ -76,6 +78,8 @@ export const GROUP_RULES: readonly GroupRule[] = [
   { name: '有关乡镇', pattern: sticky(`${SOME_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: false },
   { name: '各街道', pattern: sticky(`${ALL_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: true },
   { name: '有关街道', pattern: sticky(`${SOME_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: false },
+  // 三镇四街, 五乡两镇一街道.
+  { pattern: sticky(`(?:${COUNTED}){2,4}`), ...LOCAL, every: false, firm: true },
   // 各涉农街道（乡）, 各产煤乡镇（街道）.
   {
     pattern: sticky(
@@ -180,7 +184,7 @@ export const GROUP_RULES: readonly GroupRule[] = [
  * places, and all the rules in one pattern take the engine longer to get ready than to read a notice's names.
  */
 const MAY_BEGIN = sticky(
-  `[乡镇街]|苏木|中央?、|${MARK}[（、]|[^${LIST_STOPS}]{0,44}?(?:${WHICH}|所涉|涉及|属地|${ANY_UNITS}|主体|企业|运营|驻)`,
+  `[乡镇街]|${COUNTED}|苏木|中央?、|${MARK}[（、]|[^${LIST_STOPS}]{0,44}?(?:${WHICH}|所涉|涉及|属地|${ANY_UNITS}|主体|企业|运营|驻)`,
 );
 
 /** Whether a rule may match there; where none may, none does. */

@@ -9,8 +9,8 @@ interface FoundTerritories {
   readonly membership: Membership;
 }
 
-/** 洞庭湖区各市, 汉江沿线各县: those of one place. */
-const OF_PLACE = `(?:(?:(?![由请和及与等])\\p{Script=Han}){1,6}?(?:[县市区州旗]|流域|沿线|沿岸|片区)(?=${ALL_OF}))?`;
+/** 洞庭湖区各市, 汉江沿线各县, 沿线各县: those of one place. */
+const OF_PLACE = `(?:(?:(?![由请和及与等])\\p{Script=Han}){1,6}?(?:[县市区州旗]|流域|沿线|沿岸|片区)(?=${ALL_OF})|沿[线岸海江河](?=${ALL_OF}))?`;
 const BEGINNING = new RegExp(`${OF_PLACE}${WHERE}`, 'uy');
 /** 教育局, 卫生健康部门, 防指: what each of the territories has; 市公安局 behind 各县、 is another unit. */
 const ORGAN = new RegExp(

@@ -17,7 +17,7 @@ export const WHICH = anyOf([ALL_OF, ...CONCERNED]);
 export const ALL_OR_SOME = `(?:${ALL_OF}?${anyOf(CONCERNED)}|${ALL_OF})`;
 
 /** What stands before sorts of territories that make a group: 各县（市、区）, 所涉市、县, 项目所在县（区）, 13个街道、镇. */
-export const WHERE = `(?:${ALL_OR_SOME}|其他|所涉|涉及|属地|(?:项目)?所在|\\d{1,3}个)`;
+export const WHERE = `(?:${ALL_OR_SOME}|其他|所涉|涉及|属地|(?:项目|事故|案件|企业|隐患)?所在地?|[事案]发地|\\d{1,3}个)`;
 
 /** Of those whose head is elsewhere: 中省驻市单位, 中央驻某市各单位. */
 export const STATIONED = `(?:中央[、和]?省?|中、?省|部省|省部|省|市)?直?驻`;

@@ -85,7 +85,7 @@ const TOWN = anyOf(wordsIn('镇 乡 街道 苏木'));
 const OF_COUNTY = `${anyOf(wordsIn('市场监 自然资源 国土 税务 司法 派出 工商 规划 生态 公安 消防 交警 法'))}.{0,6}[所队站庭]`;
 
 /** They sit in towns and streets, and none is of a county: 市场监管所. */
-export const SEATED_IN_TOWN = `^${anyOf(wordsIn('市场监管 市监 自然资源 国土资源 国土 税务 司法 派出 工商 规划 财政 食药监'))}所$`;
+export const SEATED_IN_TOWN = `^${anyOf(wordsIn('市场监管 市监 自然资源 国土资源 国土 税务 司法 派出 公安派出 工商 规划 财政 食药监'))}所$`;
 
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
 const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;

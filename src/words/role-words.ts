@@ -17,6 +17,8 @@ interface RoleWord {
   readonly verb?: SaidRole;
   /** Whoever has this part leads where nobody in the clause is said to: 主管部门. */
   readonly mayLead?: true;
+  /** What ends right before it, as a verb: 县生态环境局监管; 市场监管 is an office, and 负责监管 what one does. */
+  readonly behind?: string;
   /** It says a part only where nothing follows it: 市政府督办, and not 市政府督办事项. */
   readonly alone?: true;
   /** It says a part in whatever brackets it stands, and is no word of a goal: （某局与某局共同牵头）. */
@@ -84,7 +86,13 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '协作', column: 'responsible' },
   { word: '督办', column: 'supervising', verb: 'supervising', alone: true },
   { word: '督查', column: 'supervising', verb: 'supervising', alone: true },
-  { word: '监管', column: 'supervising' },
+  {
+    word: '监管',
+    column: 'supervising',
+    verb: 'supervising',
+    behind: '[局委办厅部会府心司院站所队社处镇乡道村]',
+    alone: true,
+  },
 ];
 
 /** 县商务局要牵头. */
@@ -110,7 +118,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
   shared: {
-    before: `(?:分别|分工|具体|主要(?=负责)|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动|贯彻|认真)?`,
+    before: `(?:分别|分工|分段|分片|具体|主要(?=负责)|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动|贯彻|认真)?`,
     after: '',
   },
 };
@@ -124,7 +132,10 @@ const those = (wanted: (word: RoleWord) => unknown) =>
 /** Words that say a part behind names, as a pattern, each with what may stand around it. */
 export function verbsOf(role: SaidRole): string {
   const { before, after } = AROUND[role];
-  const verbs = `${before}${those(({ verb }) => verb === role)}${after}`;
+  const words = ROLE_WORDS.filter(({ verb }) => verb === role).map(({ word, behind }) =>
+    behind === undefined ? word : `(?<=${behind})${word}`,
+  );
+  const verbs = `${before}${anyOf(words)}${after}`;
   return role === 'shared' ? `(?:${verbs}|${anyOf(EACH_THEIR_OWN)})` : verbs;
 }
 
@@ -134,8 +145,9 @@ export const FRAMING = `(?:${anyOf(wordsIn('责任 部门 任务 职责 工作')
 /** 主管, 承办: who has the part may lead. */
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
-/** 负责 as what is done: not 负责人, 负责制, 负责同志; but 负责人口普查, 负责人大建议. */
-export const IS_TO = '负责(?!人(?![口民防才事居力大工])|制(?![定订作])|同志|任(?!务))';
+/** 负责 as what is done: not 负责人, 负责制, 负责同志; but 负责人口普查, 负责人大建议, 负责制止. */
+export const IS_TO =
+  '负责(?!人(?![口民防才事居力大工类]|用[^，。；]{0,6}苗)|制(?![定订作止造约])|同志|任(?!务))';
 
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
 export const ALONE_LEADS =

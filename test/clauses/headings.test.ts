@@ -34,6 +34,55 @@ describe('a heading that is a name', () => {
   });
 });
 
+describe('offices by their trade', () => {
+  it('say who does what, before a colon', async () => {
+    const { tasks } = await read(
+      '一、明确职责\n公安交警部门：指导建立台账，会同交通部门开展整治。\n农机部门：牵头会同交警部门清理拖拉机。\n财政、物价部门：落实经费。\n广播电视、新闻单位：开设专栏。\n行政村：建立联组。',
+    );
+    expect(tasks.map((task) => task.split('|').slice(2))).toEqual([
+      ['公安交警部门', '交通部门'],
+      ['农机部门', '交警部门'],
+      ['', '财政部门、物价部门'],
+      ['', '广播电视、新闻单位'],
+      ['行政村', ''],
+    ]);
+  });
+
+  it('say so as headings of their duties, and other offices are nobody', async () => {
+    const { tasks } = await read(
+      '一、部门职责\n（一）县（区）民政部门职责：\n1、复核申请，建立档案。\n2、会同统计、物价部门测算救助标准。\n（二）卫生、医保部门职责：\n1、落实定点医疗机构。\n（三）其他部门职责：\n1、劳动保障部门负责介绍就业。',
+    );
+    expect(tasks.map((task) => task.split('|').slice(2))).toEqual([
+      ['县（区）民政部门', ''],
+      ['县（区）民政部门', '统计部门、物价部门'],
+      ['', '卫生部门、医保部门'],
+      ['劳动保障部门', ''],
+    ]);
+  });
+
+  it('are told from labels', async () => {
+    const { tasks } = await read(
+      '一、任务\n（一）整治市场\n责任部门：县教育局\n（二）整治校园\n牵头部门：县公安局',
+    );
+    expect(tasks.map((task) => task.split('|').slice(2))).toEqual([
+      ['', '县教育局'],
+      ['县公安局', ''],
+    ]);
+  });
+
+  it('stand behind the part of the work that they have', async () => {
+    const { tasks } = await read(
+      '一、任务分工\n运输保障组：县交通运输局负责煤的调运；县卫健局负责疫情防控。\n会场布置方面：县文旅局负责舞台搭建，石桥镇负责平整场地。',
+    );
+    expect(tasks.map((task) => task.split('|').slice(2))).toEqual([
+      ['县交通运输局', ''],
+      ['县卫健局', ''],
+      ['县文旅局', ''],
+      ['石桥镇', ''],
+    ]);
+  });
+});
+
 describe('names before a colon', () => {
   it.each([
     ['1.县农业农村局：负责机收组织，设接待站12个；', '1|负责机收组织，设接待站12个；|县农业农村局|'],

@@ -85,7 +85,7 @@ describe('a duty without a task is told', () => {
   });
 
   it('in a sentence of which a task has another', async () => {
-    const said = '镇党建办牵头，镇财政所参与，评选示范户100户，镇人民政府对示范户予以奖励。';
+    const said = '镇党建办牵头，镇财政所参与，评选示范户100户，（镇人民政府负责奖励）。';
     expect(await told(['一、任务', `1.评比。${said}`], 'a.txt')).toEqual([said]);
   });
 

@@ -63,6 +63,7 @@ export function doerAt(
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
+    if (OF_EACH.test(own)) continue;
     for (const { 0: verb, index, groups } of matchesIn(DOER_VERB, own, MOST_VERBS)) {
       const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
       if (ENDS_OPEN.test(names)) continue;
@@ -75,7 +76,8 @@ export function doerAt(
       const supports = groups?.['supports'] !== undefined;
       const acts = supports || groups?.['acts'] !== undefined;
       // 集贸市场整治 is a title.
-      if (acts && !supports && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
+      const isVerb = acts || groups?.['joint'] !== undefined;
+      if (isVerb && !supports && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
@@ -140,6 +142,8 @@ function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
   return { start, end: start + end + others, helps: false, does: false, leads: false, isAll: false };
 }
 
+/** 每个社区微型消防站配备不少于6人: what each has to have. */
+const OF_EACH = /^每[个所家处][^，。；要应须]{1,16}?(?:配备|配置|设[有置立]|不少于|至少)/;
 /** 市公安局负责人要亲自抓. */
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 const BY_OR_PLEASE = /^(?:由(?!于)|请)/;

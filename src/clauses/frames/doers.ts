@@ -12,9 +12,11 @@ import {
   LABEL_BEFORE,
   LONGEST,
   NUMBER_BEFORE,
+  PART_BEFORE,
   STOP_BEHIND,
   type TextKind,
   TITLE_BEFORE,
+  WHILE,
 } from './found.js';
 import { endOfTogether } from './glued.js';
 import { helpersBehind } from './helpers.js';
@@ -31,7 +33,8 @@ const IS_THEIRS = /由[^，。；]{2,20}负责(?!汇总|收集|统计|督)/;
 export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body'): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
   const isNumbered = number > 0 || kind === 'all';
-  const titleBefore = number > 0 ? (TITLE_BEFORE.exec(text.slice(number))?.[0].length ?? 0) : 0;
+  const titled = number > 0 ? TITLE_BEFORE : PART_BEFORE;
+  const titleBefore = titled.exec(text.slice(number))?.[0].length ?? 0;
   /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
   let isNamed = false;
   /** Whether somebody does what the sentence before says: 甲局负责拆除。会同乙局申报补助。 */
@@ -67,8 +70,9 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     const doers = parts.flatMap((part, i) => {
       const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
       const head = i === 0 && start === 0 ? number + titleBefore : part.start + label;
-      // 一是县教育局抓好…；二是县公安局加强….
-      const from = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
+      // 一是县教育局抓好…；二是县公安局加强…. 入户登记时各村要派人引路.
+      const nth = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
+      const from = nth + (isNumbered ? (WHILE.exec(text.slice(nth))?.[0].length ?? 0) : 0);
       const isItem = isNumbered || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who =

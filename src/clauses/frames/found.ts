@@ -1,4 +1,5 @@
 import type { Stretch } from '../../model/passage.js';
+import { WHICH } from '../../words/collectives.js';
 import { DECIMAL_NUMBER, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { CLOSING, FULL_STOP, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import type { Part } from '../parts.js';
@@ -26,8 +27,17 @@ export const NUMBER_BEFORE = new RegExp(
 /** 1.先进集体（单位）：某公司工会牵头: a title behind the number, before who does it. */
 export const TITLE_BEFORE = /^[^，。；：:]{2,30}[：:](?=.)/;
 
+/** 运输保障组：县交通局负责调运, 会场布置方面：某局负责搭建: a part of the work, which nothing numbers; 六部门按以下分工开展工作：. */
+export const PART_BEFORE =
+  /^\s*[^，。；：:、]{2,14}(?:组|小队|专班|方面|环节|阶段)[：:](?=.)|^[^：:。；\n]{4,60}(?:分工|职责|如下|以下)[^，：:。；]{0,8}[：:](?=.)/;
+
 /** 整改措施：市公安局加强检查: what a sentence is. */
 export const LABEL_BEFORE = /^\s*[一-龥]{2,6}[：:](?=.)/;
+
+/** 入户登记时, 汛期: before those who do something then. */
+export const WHILE = new RegExp(
+  `^[^，。；：、\\d由]{0,10}(?:(?<!同)时|期间|汛期)(?=${WHICH}|[县区市镇乡](?![民区域内场]).{1,12}[局委办院所站校队])`,
+);
 
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

@@ -5,7 +5,7 @@ import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
-import { areOffices } from './names-before.js';
+import { areOffices, areTrades } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
@@ -16,14 +16,22 @@ export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
 /** How far the names reach that stand behind the first letter, whatever it is that they do. */
 function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const pieces = readUnits(text, lexicon, { framed: true });
+  /** 统计、物价部门测算: they share what the name ends in that the verb is glued to. */
+  const isShort = ({ kind, text: name }: Piece, i: number) =>
+    kind === 'name' && SHORT.test(name) && pieces[i + 1]?.kind === 'separator';
   const at = pieces.findIndex(
-    (piece) => piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece),
+    (piece, i) =>
+      !isShort(piece, i) && (piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece)),
   );
   const glued = pieces[at];
-  const own = pieces.slice(0, at);
-  if (glued === undefined || !own.every((piece) => !isMeant(piece) || isSure(piece, lexicon)))
-    return undefined;
+  if (glued === undefined) return undefined;
   const size = glued.kind === 'word' ? 0 : endOfGlued(glued.text, lexicon);
+  const isTrade = TRADE.test(glued.text.slice(0, size));
+  const own = pieces.slice(0, at);
+  const areSure = own.every(
+    (piece, i) => !isMeant(piece) || isSure(piece, lexicon) || (isTrade && isShort(piece, i)),
+  );
+  if (!areSure) return undefined;
   // 由甲局会同…: who that is, is not read.
   if (size === 0 && own.at(-1)?.kind === 'separator') return undefined;
   const end = glued.start + size;
@@ -40,8 +48,9 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
 /** 县残联要配合县教育局为考生提供便利: how far those reach whom others help. */
 export function endOfHelped(text: string, lexicon: Lexicon): number | undefined {
   const joint = HELPS_THEM.exec(text);
-  if (!joint || !areOffices(joint.groups?.['who'] ?? '', lexicon)) return undefined;
-  const helped = endOfNames(`由${text.slice(joint[0].length)}`, lexicon);
+  const who = joint?.groups?.['who'] ?? '';
+  if (!joint || !(areOffices(who, lexicon) || areTrades(who, lexicon))) return undefined;
+  const helped = reachOfNames(`由${text.slice(joint[0].length)}`, lexicon);
   return helped === undefined ? undefined : joint[0].length + helped - 1;
 }
 
@@ -54,11 +63,23 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   const own = pieces.slice(0, Math.max(0, at));
   if (own.some(isMeant) && own.every((piece, i) => !isOdd(piece, lexicon) || isDepartment(own, i)))
     return word + (pieces[at]?.start ?? 0);
+  // 由甲局会同乙局，对煤炭抽检: names, and what they do behind a comma.
+  const areNames = pieces.every(
+    (piece, i) =>
+      !isGluedGroup(piece) &&
+      !GOES_ON_LONG.test(piece.text) &&
+      (!isOdd(piece, lexicon) || isDepartment(pieces, i)),
+  );
+  if (at < 0 && pieces.some(isMeant) && areNames && !/[，,]/.test(text)) return text.length;
   const reach = reachOfNames(`由${text.slice(word)}`, lexicon);
   return reach === undefined ? undefined : word + reach - 1;
 }
 
-const TOGETHER = new RegExp(`^(?:(?:要|应当?|须)(?:积极|主动)?)?(?:会同|联合|${ORGANISES_THEM})`);
+/** 县食药监局管好食堂和小卖部 only ends as a name does. */
+const GOES_ON_LONG = /[局委办厅][^（）]{4,}/;
+const TOGETHER = new RegExp(
+  `^(?:(?:要|应当?|须)(?:积极|主动)?)?(?:牵头(?=会同|联合))?(?:会同|联合|${ORGANISES_THEM})`,
+);
 
 /** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
 export function endOfActing(text: string, lexicon: Lexicon): number | undefined {
@@ -110,7 +131,7 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     if (TRADE.test(name)) return i;
     if (looksLikeUnit(name, lexicon) && !isCut) end = i;
   }
-  return end;
+  return end + (end > 0 ? (BRIGADE_OF_IT.exec(text.slice(end))?.[0].length ?? 0) : 0);
 }
 
 /** 有关村开设隔离带, 各乡镇共同推进. */
@@ -121,6 +142,8 @@ const GLUED_GROUP = new RegExp(
 const OFFICES_OF_IT = new RegExp(
   `^(?!${DOES_IT})[一-龥]{2,8}?(?:所|站|中心|卫生院|派出所|大队|中队)(?!(?:有|需|在|长|内|里))`,
 );
+/** 区公安分局交警大队增派警力. */
+const BRIGADE_OF_IT = new RegExp(`^(?!${DOES_IT})[一-龥]{2,6}?(?:大队|支队|中队|派出所)`);
 function isGluedGroup({ kind, text }: Piece): boolean {
   return kind === 'group' && (GLUED_GROUP.exec(text)?.[0].length ?? text.length) < text.length;
 }
@@ -137,6 +160,7 @@ const OF_WORKS = new RegExp(`^${PART_IN_WORKS}${anyOf(UNITS)}$`);
 const GOES_ON = /^(?:单位|部门|机构|主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
 
 const LONGEST_GLUED = 25;
+const SHORT = /^\p{Script=Han}{2,6}$/u;
 /** 由于, and 由甲局批准的项目, which says which. */
 const NOT_BY = /^由于|^由[^，。；]{0,40}(?:的|(?<!责)任(?!务)|组成|解释|[县市区镇乡]长|书记|主任|局长)/;
 const DOES_WHAT = /^(?!组成|担任|兼任|负责|有关|相关|等)(?:\p{Script=Han}[\p{Script=Han}\d]|[抓管办干]$)/u;

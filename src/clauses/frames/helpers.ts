@@ -2,12 +2,14 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
-import { SUPPORTS } from '../../words/doer-verbs.js';
+import { SUPPORTS, TELLS_HOW } from '../../words/doer-verbs.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
+import { actingAt } from './actors.js';
 import type { FoundClause } from './found.js';
-import { endOfTogether } from './glued.js';
+import { endOfNames, endOfTogether } from './glued.js';
 import { areNames, areOffices } from './names-before.js';
+import { isNobody } from './names-of-doers.js';
 import { isLocalName, isOdd, isSure } from './says-who.js';
 
 /** 各乡镇, 有关单位; 限额优先满足民营企业 only ends as groups do. */
@@ -27,7 +29,11 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
     if (i === 0 || part.end - part.start > LONGEST) return [];
     const [start, stop] = [from + part.start, from + part.end];
     const own = text.slice(start, stop);
-    const size = endOfHelp(own, lexicon) ?? endOfSupport(own, lexicon) ?? endOfJoined(own, lexicon);
+    const size =
+      endOfHelp(own, lexicon) ??
+      endOfSupport(own, lexicon) ??
+      endOfJoined(own, lexicon) ??
+      endOfActing(own, lexicon);
     return size === undefined ? [] : [{ kind: 'who', start, end: start + size }];
   });
 }
@@ -38,6 +44,17 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
 }
 
 const JOINED = /^并?会同/;
+
+/** 各街道、高新区选派专员: how far those reach who do something else of it. */
+function endOfActing(text: string, lexicon: Lexicon): number | undefined {
+  const acting = actingAt(text, lexicon);
+  if (!acting || acting.isShare || TELLS_HOW.test(text.slice(acting.end))) return undefined;
+  const end = endOfNames(`由${text}`, lexicon);
+  if (end !== undefined) return end - 1;
+  return acting.who.every(({ isAll, isByPart, name }) => !isAll && !isByPart && !isNobody(name))
+    ? acting.end
+    : undefined;
+}
 
 /**
  * Those who help where a heading, or names before a colon, say who does it: 会同区民政局制作广告, 在区交通局配合下整治乱停,

@@ -7,6 +7,7 @@ import { ANY_POINT } from '../../words/numerals.js';
 import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
 import { FRAMING, HOLDERS, IS_TO, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
+import { TRADE_DEPARTMENTS } from '../../words/trades.js';
 import { bracketsIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
@@ -17,9 +18,12 @@ const ANY_LABEL = new RegExp(
   `^(?!${anyOf(MAKERS)}(?!责任|牵头)|单位\\s*${COLON})(?:[一-龥]{0,6}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
 );
 
+/** 教育部门：, 公安交警部门职责：: who does it, and no label of who. */
+const TRADE_BEFORE = new RegExp(`^${TRADE_DEPARTMENTS}`);
+
 /** Whether a text begins with a label of who does it. */
 export function isLabelled(text: string): boolean {
-  return ANY_LABEL.test(text) || (hasKnownLabel(text) && !DEFINES.test(text));
+  return (ANY_LABEL.test(text) && !TRADE_BEFORE.test(text)) || (hasKnownLabel(text) && !DEFINES.test(text));
 }
 
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */

@@ -6,6 +6,7 @@ import { ACTS } from '../../words/doer-verbs.js';
 import { hasLevel } from '../../words/levels.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { IS_TO } from '../../words/role-words.js';
+import { EACH_VILLAGE } from '../../words/trades.js';
 import { splitOutside } from '../brackets.js';
 import { isLabelled } from './labelled.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
@@ -32,7 +33,7 @@ const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 const BY_OTHERS = /^\s*由/;
 
 /** 市公安局职责：, 市教育局主要任务：: what stands behind the names there. */
-const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?)$/;
+export const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?)$/;
 
 /** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
 export function namesBeforeColon(
@@ -52,8 +53,9 @@ export function namesBeforeColon(
   const names = found.slice(0, -1).replace(DUTIES, '');
   const end = start + found.length;
   const isPlaced = (TO_DO.test(text.slice(end)) && !TEAM.test(names)) || beginsAsNames(names, lexicon);
-  if (found !== trades && (!areNames(names, lexicon) || (found.endsWith('。') && !isPlaced)))
-    return undefined;
+  // 公安交警部门：指导建立台账。 Before a colon a trade is who does it, as a name is.
+  const areWho = areNames(names, lexicon) || (!found.endsWith('。') && areTrades(names, lexicon));
+  if (found !== trades && (!areWho || (found.endsWith('。') && !isPlaced))) return undefined;
   // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
   const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
   if (behind !== '' && !hasLevel(names) && areOffices(behind, lexicon))
@@ -64,7 +66,7 @@ export function namesBeforeColon(
 /** No number of a paragraph is longer: （十二）. */
 const LONGEST_NUMBER = 8;
 
-/** 国资、商务、供销部门, 驻军、武警部队: trades, forces and groups, and no words of a sentence. */
+/** 国资、商务、供销部门, 驻军、武警部队, 新闻单位: trades, forces, villages, whoever is of a sort, and groups, and no words of a sentence. */
 export function areTrades(text: string, lexicon: Lexicon): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   return (
@@ -74,11 +76,12 @@ export function areTrades(text: string, lexicon: Lexicon): boolean {
         piece.kind === 'separator' ||
         (piece.kind === 'group' && !isOdd(piece, lexicon)) ||
         isDepartment(pieces, i) ||
-        (piece.kind === 'name' && FORCE.test(piece.text)),
+        (piece.kind === 'name' && (FORCE.test(piece.text) || VILLAGE.test(piece.text))),
     )
   );
 }
 
+const VILLAGE = new RegExp(`^${EACH_VILLAGE}$`);
 const FORCE = /^(?:驻军|驻地部队|[^、]{0,6}(?:部队|武警|民兵|消防))$/;
 
 /** 移动公司、联通公司。负责通信保障: whoever they are. */

@@ -23,7 +23,9 @@ export function isNobody(name: string): boolean {
   return (BODY.test(name) && !STANDING.test(name)) || OF_A_SORT.test(name);
 }
 /** 村民委员会, 各专业委员会: none that a notice sets up. */
-const ANY_PLACE_HAS = anyOf(wordsIn('村民 居民 业主 专业 学术 教学 选举 监督 调解 家长 伦理 工会 物业管理'));
+const ANY_PLACE_HAS = anyOf(
+  wordsIn('村民 居民 业主 专业 学术 教学 选举 监督 调解 家长 伦理 工会 物业管理 膳食 伙食'),
+);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
 const STANDING = new RegExp(
   `^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$|^${LEVEL}(?!工作|现场|应急指挥部).{2,}指挥部(?:办公室)?$|${ANY_PLACE_HAS}委员会$`,

@@ -4,6 +4,7 @@ import { IN_NO_GROUP } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { COLON } from '../../words/punctuation.js';
 import { labelAt } from '../../words/roles.js';
+import { BODIES_OF_A_SORT } from '../../words/trades.js';
 import { flatten } from '../../words/width.js';
 import type { Part } from '../parts.js';
 
@@ -79,8 +80,10 @@ export function isDepartment(pieces: readonly Piece[], at: number): boolean {
 
 /** It ends the list that a name stands in. */
 const COMMA = /[，,；;]/;
-/** 教育部门, 监察（纠风）部门. */
-const TRADE =
-  /^(?!上级|下级|政府|行政|牵头|主办|承办|本|项目)\p{Script=Han}{2,8}(?:（\p{Script=Han}{1,4}）)?部门$/u;
+/** 教育部门, 监察（纠风）部门, 县（区）民政部门, 新闻单位. */
+const TRADE = new RegExp(
+  `^(?:(?!上级|下级|政府|行政|牵头|主办|承办|本|项目)(?:[省市县区]（[市县区、]{1,3}）)?\\p{Script=Han}{2,8}(?:（\\p{Script=Han}{1,4}）)?部门|${BODIES_OF_A_SORT})$`,
+  'u',
+);
 const SHORT = /^\p{Script=Han}{2,6}$/u;
 const OF_DEPARTMENTS = /^等(?:相关|有关|各|行业|主管|监管|职能|业务|行政|综合){0,3}(?:部门|单位)$/;
