@@ -1,5 +1,5 @@
 // Who does items that the text names by their numbers: 第1、2项由甲局牵头，乙局配合; 甲局：牵头1、2；配合3.
-import { composed, type Passage, slicePassage } from '../model/passage.js';
+import { composed, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
 import { numbersIn, SEVERAL_ITEMS } from '../words/item-numbers.js';
@@ -16,11 +16,17 @@ interface OfItems {
   readonly says: ItemSays;
 }
 
-/** 上述任务中，第1、2、5项由…: whom it is said of, and by whom it is done. */
+/** 上述任务中，第1、2、5项由…, 其中第7项某中心落实: whom it is said of, and by whom it is done. */
 const OF_ITEMS = new RegExp(
-  `^\\s*(?:[一-龥]{2,6}中[，,]?|其中[，,：:]?|以上|上述)?(?=第)(?<numbers>${SEVERAL_ITEMS})[项条款](?:任务|工作|事项|措施)?(?:均|都|统一)?由(?<units>.+)$`,
+  `^\\s*(?:[一-龥]{2,6}中[，,]?|其中[，,：:]?|以上|上述)?(?=第)(?<numbers>${SEVERAL_ITEMS})[项条款](?:任务|工作|事项|措施)?(?:(?:均|都|统一)?由|(?<=其中.*))(?<units>.+)$`,
   'ds',
 );
+/** 第2项11月底前完成, behind a comma: by when one of them is to be done. */
+const TIME_OF_ITEMS = new RegExp(
+  `^\\s*(?:其中)?第(?<numbers>${SEVERAL_ITEMS})[项条款](?<units>[^，。；由]*(?:前|底|内)(?:全部|基本)?(?:完成|办结|落实)?)$`,
+  'd',
+);
+const NEXT_ITEM = /[，,](?=(?:其中)?第[\d０-９一二三四五六七八九十])/g;
 /** 牵头1、2；配合第3项, behind a name and a colon. */
 const PART_OF_ITEMS = new RegExp(
   `^\\s*(?<part>${verbsOf('lead')}|${verbsOf('responsible')}|负责)(?:的?(?:任务|工作|事项))?(?:为|是|：)?(?<numbers>${SEVERAL_ITEMS})[项条款]?\\s*$`,
@@ -42,11 +48,13 @@ export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: Li
   }
   const isMeant = (number: string, by: Passage) => {
     const item = byNumber.get(number);
-    return item !== undefined && item.source !== by && item.says === undefined;
+    return (
+      item !== undefined && item.source !== by && (item.says === undefined || item.says.isByDoers === true)
+    );
   };
   const said = new Map<Passage, readonly OfItems[]>();
-  for (const source of new Set(items.map((item) => item.source))) {
-    const found = ofItemsIn(source, lexicon, lines);
+  for (const [source, measure] of new Map(items.map((item) => [item.source, item.measure]))) {
+    const found = ofItemsIn(source, measure, lexicon, lines);
     if (found.length > 0 && found.every(({ numbers }) => numbers.every((each) => isMeant(each, source))))
       said.set(source, found);
   }
@@ -56,7 +64,8 @@ export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: Li
     if (said.has(item.source)) return { ...item, says: undefined, heading: undefined, isOfOthers: true };
     if (byNumber.get(plain(item.number)) !== item) return item;
     const own = all.filter(({ numbers }) => numbers.includes(plain(item.number)));
-    return own.length > 0 ? { ...item, saidElsewhere: own.map(({ says }) => says) } : item;
+    // 5.某医院争创。 Who it says does it is the head of a sentence, and who has the item is said elsewhere.
+    return own.length > 0 ? { ...item, says: undefined, saidElsewhere: own.map(({ says }) => says) } : item;
   });
 }
 
@@ -65,7 +74,12 @@ function plain(number: string): string {
 }
 
 /** What a paragraph says of other items; nothing where any sentence of it says something else. */
-function ofItemsIn(source: Passage, lexicon: Lexicon, lines: LineStarts): OfItems[] {
+function ofItemsIn(
+  source: Passage,
+  measure: string | undefined,
+  lexicon: Lexicon,
+  lines: LineStarts,
+): OfItems[] {
   const { text } = source;
   if (!/\d/.test(text.normalize('NFKC'))) return [];
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
@@ -73,10 +87,12 @@ function ofItemsIn(source: Passage, lexicon: Lexicon, lines: LineStarts): OfItem
   const from = names?.end ?? number;
   const stretches = splitOutside(text.slice(from), '；;。\n')
     .map(({ start, end }) => ({ start: from + start, end: from + end }))
+    .flatMap((stretch) => (names ? [stretch] : partsOfItems(text, stretch)))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const found = stretches.map(({ start, end }): OfItems | undefined => {
     const own = text.slice(start, end);
-    const match = (names ? PART_OF_ITEMS : OF_ITEMS).exec(own);
+    const time = names ? null : TIME_OF_ITEMS.exec(own);
+    const match = time ?? (names ? PART_OF_ITEMS : OF_ITEMS).exec(own);
     const groups = match?.groups;
     const numbers = numbersIn(groups?.['numbers'] ?? '');
     if (!match || numbers.length === 0) return undefined;
@@ -88,10 +104,24 @@ function ofItemsIn(source: Passage, lexicon: Lexicon, lines: LineStarts): OfItem
       slicePassage(source, each.start, each.end, lines);
     if (names) {
       const who = slice({ start: names.start, end: names.end - 1 });
-      return { numbers, says: { source: composed([who, slice(at('part'))], who.at), parts: undefined } };
+      return {
+        numbers,
+        says: { source: composed([who, slice(at('part'))], who.at), measure, parts: undefined },
+      };
     }
     const units = at('units');
-    return { numbers, says: { source, parts: partsOf(text, units.start, units.end) } };
+    if (time) {
+      const parts = [{ kind: 'time', ...units, said: units } as const];
+      return { numbers, says: { source, measure, parts } };
+    }
+    return { numbers, says: { source, measure, parts: partsOf(text, units.start, units.end) } };
   });
   return found.every((each) => each !== undefined) ? (found as OfItems[]) : [];
+}
+
+/** 第2、3项由甲局牵头，第2项11月底前完成: what is said of each. */
+function partsOfItems(text: string, { start, end }: Stretch): Stretch[] {
+  const stops = Array.from(text.slice(start, end).matchAll(NEXT_ITEM), ({ index }) => start + index);
+  const starts = [start, ...stops.map((at) => at + 1)];
+  return starts.map((from, i) => ({ start: from, end: stops[i] ?? end }));
 }

@@ -159,7 +159,7 @@ function underLabel(passage: Passage, label: string, lines: LineStarts): Passage
 
 /** What the clause in an item says, and what others say of it by its number. */
 function saidIn(item: Item, lines: LineStarts): ClauseParts {
-  const own = saidBy({ source: item.source, parts: item.says?.parts ?? [] }, lines);
+  const own = saidBy({ source: item.source, measure: item.measure, parts: item.says?.parts ?? [] }, lines);
   const others = item.saidElsewhere?.map((says) => saidBy(says, lines)) ?? [];
   const all = [own, ...others];
   return {
@@ -271,6 +271,11 @@ function behindNumber(passage: Passage, lines: LineStarts): Passage {
   return slicePassage(passage, start, passage.text.length, lines);
 }
 
+/** The measures that an item stands in, and in which others speak of it by its number. */
+function measuresOf({ measure, saidElsewhere = [] }: Item): string[] {
+  return [measure, ...saidElsewhere.map((says) => says.measure)].filter((each) => each !== undefined);
+}
+
 function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Clause {
   const last = items.at(-1) as Item;
   const goals = (several ? [last] : items).map((item) => {
@@ -302,7 +307,7 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     times,
     deadline: deadlineOf(times),
     isByDoers: last.says?.isByDoers ?? false,
-    measures: Array.from(new Set(items.flatMap((item) => item.measure ?? []))),
+    measures: Array.from(new Set(items.flatMap(measuresOf))),
     rules: said.flatMap(({ rules }) => rules),
   };
 }

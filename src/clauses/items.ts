@@ -45,6 +45,8 @@ export interface Item {
 /** What another paragraph says of an item. */
 export interface ItemSays {
   readonly source: Passage;
+  /** The measure that the source stands in. */
+  readonly measure: string | undefined;
   /** Its stretches within the source; all of it says who where there are none. */
   readonly parts: readonly Part[] | undefined;
 }
