@@ -121,7 +121,11 @@ function ofItemsIn(
 
 /** 第2、3项由甲局牵头，第2项11月底前完成: what is said of each. */
 function partsOfItems(text: string, { start, end }: Stretch): Stretch[] {
-  const stops = Array.from(text.slice(start, end).matchAll(NEXT_ITEM), ({ index }) => start + index);
+  const own = text.slice(start, end);
+  // 上述任务中，第1项由…: the first of them stands behind a comma, too.
+  const stops = Array.from(own.matchAll(NEXT_ITEM), ({ index }) => index)
+    .filter((at) => own.lastIndexOf('第', at) >= 0)
+    .map((at) => start + at);
   const starts = [start, ...stops.map((at) => at + 1)];
   return starts.map((from, i) => ({ start: from, end: stops[i] ?? end }));
 }

@@ -115,9 +115,9 @@ const SHARINGS: readonly Sharing[] = [
   },
 ];
 
-/** 洛江、石溪、永兴三县: how many places of that kind stand before it and in it. */
+/** 洛江、石溪、永兴三县, 工商、公安、文化三部门: how many of that kind stand before it and in it. */
 const COUNTED_PLACES = new RegExp(
-  `^(?<place>\\p{Script=Han}{1,4}?)(?<count>[两二三四五六七八九十])(?<mark>${MARK}|${anyOf(TOWNSHIPS)}|村|社区)$`,
+  `^(?<place>\\p{Script=Han}{1,4}?)(?<count>[两二三四五六七八九十])(?<mark>${MARK}|${anyOf(TOWNSHIPS)}|村|社区|部门)$`,
   'u',
 );
 

@@ -127,6 +127,7 @@ const ALL = new RegExp(`^${OF_ALL}$`);
 const PARTS = new RegExp(`^${BY_PART}$`);
 const DOER = new RegExp(`${DOER_ENDING}$`);
 /** 华阳市优化营商环境: a place, and nobody. */
-const PLACE = /(?:[省市县州旗盟]|(?<!社)区|城乡|城镇|数字政府|行业协)$/;
+const PLACE =
+  /(?:[省市县州旗盟]|(?<!社|高新|经开|开发|园|新|度假|保税|自贸|风景)区|城乡|城镇|数字政府|行业协)$/;
 /** 12家农贸市场, a day, half a bracket, words of a sentence. */
 const IN_NOBODY = /^\d|\d[年月日]|[的了由]|请$|于各|^[^（）]*（[^（）]*$/;

@@ -126,10 +126,22 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
 /** 会同乙局申报补助: those with whom whoever is named before does it. */
 function joinedAt(text: string, { start, end }: Stretch, mayBe: boolean, lexicon: Lexicon): Doer | undefined {
   const own = text.slice(start, end);
-  const size = mayBe && WITH_NEXT.test(own) ? endOfTogether(own, lexicon) : undefined;
+  const ahead = BY_THEM.exec(own)?.[0].length ?? 0;
+  const joint = own.slice(ahead);
+  const size = mayBe && WITH_NEXT.test(joint) ? endOfTogether(joint, lexicon) : undefined;
   if (size === undefined) return undefined;
-  return { start, end: start + size, helps: true, does: false, leads: false, isAll: false };
+  return {
+    start: start + ahead,
+    end: start + ahead + size,
+    helps: true,
+    does: false,
+    leads: false,
+    isAll: false,
+  };
 }
+
+/** 并由其会同乙局检查. */
+const BY_THEM = /^(?:并|同时)?由其/;
 
 function areGroups(text: string, { start, end }: Stretch, lexicon: Lexicon): boolean {
   return readUnits(text.slice(start, end), lexicon, { framed: true })

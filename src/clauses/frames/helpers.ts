@@ -40,10 +40,13 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
 
 /** 会同县住建局清淤: those with whom they do it. */
 function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
-  return JOINED.test(text) ? endOfTogether(text, lexicon) : undefined;
+  const ahead = JOINED.exec(text)?.[0].length;
+  const size = ahead === undefined ? undefined : endOfTogether(text.slice(ahead), lexicon);
+  return size === undefined ? undefined : size + (ahead ?? 0);
 }
 
-const JOINED = /^并?会同/;
+/** 会同, 并由其会同. */
+const JOINED = /^(?:并|同时)?(?:由其)?(?=会同)/;
 
 /** 各街道、高新区选派专员: how far those reach who do something else of it. */
 function endOfActing(text: string, lexicon: Lexicon): number | undefined {
