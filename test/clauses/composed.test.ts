@@ -187,6 +187,20 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'yaogang-gaokaobaozhang-2014': [2, 10],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
+  'cangmei-nongye-2009': [9],
+  'chaganhu-qunuanmei-2021': [9, 10, 11, 12, 13, 14],
+  'guyang-wenlv-2021': [17],
+  'hengting-nongcunjiaotong-2010': [9, 12, 13],
+  'houxi-kongchuo-2025': [14],
+  'lize-jiuzhu-2009': [11, 12, 13],
+  'mingyuan-shiwuzhongdu-2016': [2, 12, 13, 14, 15],
+  'niuling-tachunjie-2011': [2, 3, 4, 5, 6],
+  'pinghai-yingtaojie-2023': [12, 13, 14, 15, 16],
+  'rongping-yanglao-2016': [10, 11, 12, 13, 14, 15, 16],
+  'shadian-hongzaizhuanyi-2014': [14],
+  'wushan-heiwangba-2009': [1, 12, 13],
+  'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+  'yuantang-gongzuobaogao-2019': [7, 8],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

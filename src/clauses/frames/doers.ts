@@ -59,17 +59,21 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const parts = [{ kind: 'who', ...named.names } as const, ...others, ...helpers];
       return [{ start: stop, end: stop, parts, inGoal: true, isByDoers: true }];
     }
+    // 六部门按以下分工开展工作：甲局负责…: a title may have commas.
+    const first = start === 0 ? Math.min(end, number + titleBefore) : start;
     const parts = joinNames(
-      splitOutside(own, '，,').map((part) => ({ start: start + part.start, end: start + part.end })),
+      splitOutside(text.slice(first, end), '，,').map((part) => ({
+        start: first + part.start,
+        end: first + part.end,
+      })),
       (part) => {
-        const from = start === 0 && part.start === 0 ? number + titleBefore : part.start;
-        const names = text.slice(from, part.end);
+        const names = text.slice(part.start, part.end);
         return isNumbered && (areOffices(names, lexicon) || areBodies(names, lexicon));
       },
     );
     const doers = parts.flatMap((part, i) => {
-      const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
-      const head = i === 0 && start === 0 ? number + titleBefore : part.start + label;
+      const hasLabel = i === 0 && start > 0;
+      const head = part.start + (hasLabel ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0);
       // 一是县教育局抓好…；二是县公安局加强…. 入户登记时各村要派人引路.
       const nth = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
       const from = nth + (isNumbered ? (WHILE.exec(text.slice(nth))?.[0].length ?? 0) : 0);
