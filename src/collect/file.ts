@@ -8,6 +8,7 @@ import type { Entries, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
+  apartRows,
   isOtherSheet,
   isUnchecked,
   lineageIn,
@@ -232,6 +233,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     else astray.push({ at: row.at, text: wordsOf(row) });
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
+  const apart = apartRows(said, lineageIn(book));
+  if (apart.count > 0) tell(diagnose('return-exchanged', apart, file));
   problems.push(...invalidIn(said, book.notice));
   if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {

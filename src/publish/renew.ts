@@ -41,7 +41,7 @@ import { readAgain } from './cited.js';
 import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, shortened, straying } from './rows-told.js';
+import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
 import { otherCells } from './written.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
@@ -162,6 +162,7 @@ export async function renewSheet(
       ? await (await import('../workbook/new.js')).workbookBytes(next)
       : await sheetToFile(carried, name);
   const isEdited = workbook.printed === null || astray.length > 0;
+  const apart = exchanged(returned, renewing.lineage, name);
   const margins = await marginsOf(next);
   const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
     const ours = margins.get(sheet);
@@ -174,6 +175,7 @@ export async function renewSheet(
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
+    ...(apart.length > 0 ? [EXCHANGED] : []),
     ...(isEdited
       ? editedWords(returned, paired, sent, {
           sheet,
@@ -192,6 +194,7 @@ export async function renewSheet(
     ...short,
     ...shortened(returned, name),
     ...astray,
+    ...apart,
     ...beside,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
@@ -205,6 +208,9 @@ export async function renewSheet(
     diagnostics: told,
   };
 }
+
+/** What is kept of a sheet whose tasks have exchanged their names since. */
+const EXCHANGED = '名称和目标现在分属两项任务的行';
 
 /** How a file is kept that has what cannot be carried over, or further tables of which nothing has gone anywhere. */
 function keptAs(
@@ -352,6 +358,7 @@ async function renewCsv(
     const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
     return unsureIn(returned, row, [was], renewing.lineage).length > 0;
   });
+  const apart = exchanged(returned, renewing.lineage, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
@@ -359,6 +366,7 @@ async function renewCsv(
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
+    ...(apart.length > 0 ? [EXCHANGED] : []),
     ...(others.length > 0 && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
@@ -373,6 +381,7 @@ async function renewCsv(
       ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
       ...shortened(returned, name),
       ...astray,
+      ...apart,
     ],
   };
 }

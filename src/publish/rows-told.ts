@@ -5,7 +5,7 @@ import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { placesWords, tellCut } from '../returned/index.js';
-import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
+import { apartRows, type Lineage, movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
 // What is told of the rows of a sheet that is written over.
@@ -89,6 +89,12 @@ function editedCells(
     const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
     return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
+}
+
+/** A line where names and goals that were sent out together are of two tasks by now. */
+export function exchanged({ rows }: ReturnedSheet, lineage: Lineage | undefined, name: string): Diagnostic[] {
+  const apart = apartRows(rows, lineage);
+  return apart.count === 0 ? [] : [diagnose('return-exchanged', apart, name)];
 }
 
 /** A line where ids and words are of two tasks, and one where other cells are another row's. */

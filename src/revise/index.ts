@@ -1,3 +1,4 @@
+export { apartRows } from './apart.js';
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
 export { exchangedTasks } from './exchanged.js';
