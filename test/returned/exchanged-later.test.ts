@@ -16,14 +16,18 @@ import { bookOf, taskNotice } from '../support/table-notice.js';
 import { VirtualFolder } from '../support/virtual-folder.js';
 
 const [MEALS, BEDS, WELLS] = ['改造中小学食堂20所。', '维修学生宿舍6栋。', '新打应急备用机井12眼。'] as const;
-const rowsOf = (meals: string, beds: string, wells: string = WELLS, goal: string = MEALS) => [
+const rowsOf = (
+  meals: string,
+  beds: string,
+  [goal, other, wells] = [MEALS, BEDS, WELLS] as readonly string[],
+) => [
   `${meals} | ${goal} | 县教育局 | 县市场监管局`,
-  `${beds} | ${BEDS} | 县教育局 | 县水利局`,
+  `${beds} | ${other} | 县教育局 | 县水利局`,
   `机井建设 | ${wells} | 县教育局 | 县水利局`,
 ];
 const before = await bookOf(taskNotice(rowsOf('食堂改造', '宿舍维修')));
 const now = withLineage(
-  await bookOf(taskNotice(rowsOf('宿舍维修', '食堂改造', WELLS.replace('12', '15')))),
+  await bookOf(taskNotice(rowsOf('宿舍维修', '食堂改造', [MEALS, BEDS, WELLS.replace('12', '15')]))),
   before,
 );
 
@@ -91,9 +95,9 @@ it('tells of it in a roll-up, too', async () => {
   });
 });
 
-it('puts aside what may be of either, where the goal is another one, too', async () => {
-  const goal = MEALS.replace('20', '30');
-  const revised = withLineage(await bookOf(taskNotice(rowsOf('宿舍维修', '食堂改造', WELLS, goal))), before);
+it('puts aside what may be of either, where the goals are others, too', async () => {
+  const goals = [MEALS.replace('20', '30'), BEDS.replace('6', '9'), WELLS];
+  const revised = withLineage(await bookOf(taskNotice(rowsOf('宿舍维修', '食堂改造', goals))), before);
   const unit = '县市场监管局';
   const folder = new VirtualFolder(new Map([[`${unit}.xlsx`, await oldSheet(unit)]]));
   const { diagnostics, outputs } = await built(folder, unit, revised);
