@@ -15,10 +15,10 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
-import { baseOf, FOLDERS, inNoFolder, ORIGINALS } from './layout.js';
+import { baseOf, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
-import { formLike, holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
+import { formLike, holdsMore, keptReturns, type Live } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -48,9 +48,7 @@ export async function besides(
   };
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
-  const uncarried: Diagnostic[] = [];
   const nobodys: Diagnostic[] = [];
-  const settled: string[] = [];
   const live: Live = {
     unitOf,
     liveOf: async (unit) => {
@@ -64,15 +62,11 @@ export async function besides(
     },
     formsOf,
   };
+  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`));
+  const bytesOf = async (name: string) => (await folder.read(name)).value ?? undefined;
+  const { told: uncarried, settled } = await keptReturns(originals, bytesOf, folder.uncarried, live);
   for (const name of lying) {
-    if (name.startsWith(`${ORIGINALS}/`)) {
-      if (!mayBeUncarried(name, folder.uncarried)) continue;
-      const { value: bytes } = await folder.read(name);
-      const kept = await keptReturn(name, bytes ?? undefined, folder.uncarried, live);
-      if (kept?.told) uncarried.push(kept.told);
-      else if (kept?.said !== undefined) settled.push(kept.said);
-      continue;
-    }
+    if (originals.includes(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
@@ -88,11 +82,19 @@ export async function besides(
     Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: formLike(formsOf(unit), names) }));
   const told = [
     ...uncarried,
+    ...tellUnchecked(originals.filter(isUnchecked)),
     ...toldOf('sheet-beside', others),
     ...nobodys,
     ...toldOf('sheet-beside-same', same),
   ];
   return { told, settled };
+}
+
+/** A line as long as originals lie there that somebody has to compare with the sheets to which their words went. */
+export function tellUnchecked(names: readonly string[]): Diagnostic[] {
+  return names.length === 0
+    ? []
+    : [diagnose('originals-unchecked', { names: [...names], count: names.length })];
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };

@@ -6,10 +6,10 @@ import { isBlank } from '../sheets/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
-import { endingOf, inNoFolder } from './layout.js';
+import { endingOf, inNoFolder, isUnchecked, UNCHECKED } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
-import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+import { asWanted, originalOf, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
 import { returnDigest } from './uncarried.js';
 
 /** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
@@ -100,7 +100,8 @@ export class Forms {
         this.renamed.add(base);
         continue;
       }
-      const kept = await outcome.leave(former, content);
+      const mark = value.keep && isUnchecked(value.keep.name) ? UNCHECKED : null;
+      const kept = await outcome.leave(former, content, originalOf(former, null, null, mark));
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
       const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };

@@ -12,6 +12,7 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
+  STRUCK,
   tellOdd,
   tellSaid,
   tellUnsaved,
@@ -39,7 +40,7 @@ import {
 } from '../write/index.js';
 import { readAgain } from './cited.js';
 import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
-import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, uncarriedAs } from './layout.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
 import { otherCells } from './written.js';
@@ -122,7 +123,8 @@ export async function renewSheet(
   const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
   const returned = movedBack(whole, sent);
-  const original = originalOf(await asItIs(name, earlier), date, returned.edition);
+  const asFile = await asItIs(name, earlier);
+  const original = originalOf(asFile, date, returned.edition);
   const owners = otherOwners(sheet, returned, renewing);
   if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -168,12 +170,7 @@ export async function renewSheet(
     const ours = margins.get(sheet);
     return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
   });
-  const lost = [
-    ...dropped,
-    ...(others.length > aside.length && !left ? ['叠在下面的另一张表'] : []),
-    ...(parts.length > 0 ? ['分开填的工作表'] : []),
-    ...(hasMargins ? ['页眉页脚'] : []),
-    ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
+  const doubts = [
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
     ...(isEdited
@@ -185,7 +182,17 @@ export async function renewSheet(
         })
       : []),
   ];
-  const keeping = keptAs(sheet, name, original, { lost, left });
+  const lost = [
+    ...dropped,
+    ...(others.length > aside.length && !left ? ['叠在下面的另一张表'] : []),
+    ...(parts.length > 0 ? ['分开填的工作表'] : []),
+    ...(hasMargins ? ['页眉页脚'] : []),
+    ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
+    ...doubts,
+  ];
+  const isDoubtful = doubts.length > 0 || dropped.some((each) => each.startsWith(STRUCK));
+  const at = isDoubtful ? originalOf(asFile, date, returned.edition, UNCHECKED) : original;
+  const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   const told = [
     ...diagnostics,
     ...keeping.told,
@@ -216,10 +223,10 @@ const EXCHANGED = '名称和目标现在分属两项任务的行';
 function keptAs(
   { unit }: TaskSheet,
   name: string,
-  original: string,
+  { original, at }: { readonly original: string; readonly at: string },
   { lost, left }: { readonly lost: readonly string[]; readonly left: TablesLeft | undefined },
 ): { readonly keep: Pick<RenewedSheet, 'keep'>; readonly told: readonly Diagnostic[] } {
-  if (!left) return { keep: lost.length > 0 ? { keep: { name: original, lost } } : {}, told: [] };
+  if (!left) return { keep: lost.length > 0 ? { keep: { name: at, lost } } : {}, told: [] };
   const [called = unit] = safeFileNames([unit]);
   const kept = uncarriedAs(called, original);
   return {
@@ -340,7 +347,8 @@ async function renewCsv(
   const { value, diagnostics } = await readReturnedCsv(earlier, name);
   if (!value) return failed(...diagnostics);
   const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
-  const original = originalOf(await asItIs(name, earlier));
+  const asFile = await asItIs(name, earlier);
+  const original = originalOf(asFile);
   const owners = otherOwners(sheet, came, renewing);
   if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
   const sent = sentFor(sheet, came, renewing);
@@ -360,25 +368,33 @@ async function renewCsv(
   });
   const apart = exchanged(returned, renewing.lineage, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
-  const lost = [
-    ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+  // Where only the present edition is known, what is new in it may be in no file yet.
+  const short = renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : [];
+  const doubts = [
     // What is told of them is told by their places in it.
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
-    ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
+    ...(isEdited
+      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.length > 0 })
+      : []),
+    ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
+  ];
+  const lost = [
+    ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+    ...doubts,
     ...(others.length > 0 && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
-  const keeping = keptAs(sheet, name, original, { lost, left });
+  const at = doubts.length > 0 ? originalOf(asFile, null, null, UNCHECKED) : original;
+  const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   return {
     value: { sheet: carried, content, ...keeping.keep },
     diagnostics: [
       ...diagnostics,
       ...keeping.told,
       ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
-      // Where only the present edition is known, what is new in it may be in no file yet.
-      ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
+      ...short,
       ...shortened(returned, name),
       ...astray,
       ...apart,
@@ -392,9 +408,14 @@ async function asItIs(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
-export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
+export function originalOf(
+  name: string,
+  date: string | null = null,
+  edition: string | null = null,
+  mark: string | null = null,
+): string {
   const own = inNoFolder(name);
-  const of = [date, edition].filter((part) => part !== null).join(' ');
+  const of = [mark, date, edition].filter((part) => part !== null).join(' ');
   return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
 }
 

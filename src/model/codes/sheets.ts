@@ -87,6 +87,7 @@ export const SHEETS = {
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 
   'sheet-kept': unsettled({ lost: 'texts', name: 'text' }),
+  'originals-unchecked': unsettled({ names: 'texts', count: 'number' }),
   'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ units: 'texts', as: 'text' }),
   'sheet-uncarried-form': unsettled({ units: 'texts', as: 'text', form: 'text' }),

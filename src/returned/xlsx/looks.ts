@@ -2,7 +2,7 @@ import { addTo } from '../../model/grouping.js';
 import { eachCell, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
 import type { Cell } from '../../workbook/open.js';
 import { isTaskId } from '../ids.js';
-import { placesWords } from '../places-words.js';
+import { placesWords, STRUCK } from '../places-words.js';
 import type { TableSheet } from './choose.js';
 import type { SheetNames } from './names.js';
 
@@ -37,7 +37,7 @@ export function looksIn(tables: readonly TableSheet[], names: SheetNames): strin
     }
   }
   return [
-    ...(struck.length > 0 ? [`删除线${placesWords(struck)}`] : []),
+    ...(struck.length > 0 ? [`${STRUCK}${placesWords(struck)}`] : []),
     ...(coloured.length > 0 ? [`单独涂的颜色${placesWords(coloured)}`] : []),
   ];
 }
