@@ -16,7 +16,7 @@ export {
   type NoticeNames,
   nameOfNotice,
 } from './other-notice.js';
-export { otherwise, writtenOver } from './other-words.js';
+export { isPlaceOnly, otherwise, writtenOver } from './other-words.js';
 export { movedIn, type PairedRows, pairRows, strayIds } from './pair-rows.js';
 export { type JoinedSheet, joinedSheet, writtenInCopy } from './parted-sheets.js';
 export { isUnchecked, sentAs, unsureIn } from './sent.js';
