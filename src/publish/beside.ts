@@ -15,10 +15,11 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
+import { otherOwners } from './further-tables.js';
 import { baseOf, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
-import { formLike, holdsMore, keptReturns, type Live } from './uncarried.js';
+import { formLike, holdsMore, keptReturns, type Live, saysNothing } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -35,9 +36,10 @@ const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 export async function besides(
   folder: Pick<Folder, 'beside' | 'check' | 'read' | 'uncarried'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
-  unitOf: Renewing['unitOf'],
+  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
 ): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
+  const { unitOf } = renewing;
   const written = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
   const units = new Set(sheets.map(({ unit }) => unit));
@@ -71,11 +73,14 @@ export async function besides(
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
-    const whose = unitsIn(found, unitOf?.(name), unitOf, sheets);
+    const named = unitOf?.(name);
+    const whose = unitsIn(found, named, renewing, sheets);
     if (whose.length === 0) nobodys.push(...ofNobody(found, name, sheets));
     for (const unit of whose) {
       if (!units.has(unit)) continue;
-      addTo((await isAllSaid(found, unit, live)) ? same : others, unit, name);
+      // Whoever has sent another one's sheet has not sent their own.
+      const isOthers = named !== undefined && named !== unit;
+      addTo(!isOthers && (await isAllSaid(found, unit, live)) ? same : others, unit, name);
     }
   }
   const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
@@ -134,17 +139,25 @@ async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise
 
 /**
  * The units whose sheets are filled in in a file. One that has a unit's name is that one's where somebody has put something
- * into it, or nobody can read it; of one that has another name, its cover tells, and where nobody knows that, its tasks.
+ * into it, or nobody can read it, and as long as what is in it does not tell of another; of one that has another name, its cover
+ * tells, and where nobody knows that, its tasks.
  */
 function unitsIn(
   { collected, unread }: ReturnedFile,
   named: string | undefined,
-  unitOf: Renewing['unitOf'],
+  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
   sheets: readonly TaskSheet[],
 ): readonly string[] {
+  const { unitOf } = renewing;
   if (named !== undefined) {
     const isSheet = collected.length > 0 && unread.length === 0;
-    return isSheet && collected.every(isUntouched) ? [] : [named];
+    if (!isSheet) return [named];
+    if (collected.every(isUntouched)) return [];
+    const ownerOf = ({ sheet }: Collected) => {
+      const [owner = named, ...several] = otherOwners({ unit: named }, sheet, renewing);
+      return several.length > 0 ? named : (unitOf?.(owner) ?? owner);
+    };
+    return Array.from(new Set(collected.map(ownerOf)));
   }
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
@@ -161,11 +174,7 @@ function unitsIn(
 
 /** Whether a sheet is as the program wrote it, with nothing put into it. */
 function isUntouched({ sheet, isChanged = false, isConverted = false, besides = [] }: Collected): boolean {
-  const isBlank = ({ rows, questions, cover, columns, stray }: ReturnedSheet) =>
-    !rows.some(isFilled) &&
-    !questions.some(isFilled) &&
-    Object.keys(cover).length + columns.length + stray.length === 0;
-  return !isChanged && !isConverted && besides.length === 0 && isBlank(sheet);
+  return !isChanged && !isConverted && besides.length === 0 && saysNothing(sheet);
 }
 
 /**

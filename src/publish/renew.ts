@@ -43,6 +43,7 @@ import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
+import { saysNothing } from './uncarried.js';
 import { otherCells } from './written.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
@@ -126,7 +127,10 @@ export async function renewSheet(
   const asFile = await asItIs(name, earlier);
   const original = originalOf(asFile, date, returned.edition);
   const owners = otherOwners(sheet, returned, renewing);
-  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
+  if (owners.length > 0) {
+    const isBlank = workbook.printed !== null && workbook.own.length === 0 && saysNothing(returned);
+    return setAside(fresh, owners, name, { original, renewing, isBlank });
+  }
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -281,8 +285,16 @@ function setAside(
   fresh: RenewedSheet,
   units: readonly string[],
   name: string,
-  { original, renewing }: { readonly original: string; readonly renewing: Renewing },
+  {
+    original,
+    renewing,
+    isBlank,
+  }: { readonly original: string; readonly renewing: Renewing; readonly isBlank: boolean },
 ): Result<RenewedSheet> {
+  if (isBlank) {
+    const told = diagnose('sheet-of-other-blank', { units, own: fresh.sheet.unit, name: original }, name);
+    return { value: { ...fresh, keep: { name: original, lost: [], uncarried: units } }, diagnostics: [told] };
+  }
   const [unit = '', ...others] = units.map((each) => renewing.unitOf?.(each) ?? each);
   const [called = ''] = safeFileNames(others.length === 0 ? [unit] : [SOMEBODYS]);
   const kept = uncarriedAs(called, original);
@@ -350,7 +362,10 @@ async function renewCsv(
   const asFile = await asItIs(name, earlier);
   const original = originalOf(asFile);
   const owners = otherOwners(sheet, came, renewing);
-  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
+  if (owners.length > 0) {
+    const isBlank = !came.rows.some(({ isEdited }) => isEdited) && saysNothing(came);
+    return setAside(fresh, owners, name, { original, renewing, isBlank });
+  }
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);

@@ -2,6 +2,7 @@ import { type Collected, isSaidIn, type ReturnedFile, readReturned, saidDigest }
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sha256Of } from '../model/digest.js';
+import type { ReturnedSheet } from '../model/returned.js';
 import { isFilled } from '../sheets/index.js';
 import { endingOf, isUncarried, isUnchecked } from './layout.js';
 import type { Folder } from './planned.js';
@@ -27,6 +28,13 @@ export interface KeptReturn {
   readonly said: string | undefined;
   /** What is told of it; nothing where all of it stands in its unit's sheet by now. */
   readonly told: Diagnostic | undefined;
+}
+
+/** Whether nobody has put anything into a sheet. */
+export function saysNothing({ rows, questions, cover, columns, stray }: ReturnedSheet): boolean {
+  return (
+    ![...rows, ...questions].some(isFilled) && Object.keys(cover).length + columns.length + stray.length === 0
+  );
 }
 
 /** Whether a file holds more than what is filled in: words over what is printed, rows of people's own, further worksheets, pictures. */
