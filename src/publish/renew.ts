@@ -174,17 +174,22 @@ export async function renewSheet(
     const ours = margins.get(sheet);
     return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
   });
+  const isUnsure = isUnsureOf(returned, paired, sent, renewing);
+  const edited = isEdited
+    ? editedWords(returned, paired, sent, {
+        sheet,
+        isParted: parts.length > 0,
+        isShort: short.length > 0,
+        // A file in another form says nothing of that, nor one without a cover.
+        isPrintKnown: !isOther && returned.edition !== null,
+        elsewhere: sent ? await otherCells(sent, workbook.printedCells) : [],
+      })
+    : [];
   const doubts = [
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
-    ...(isEdited
-      ? editedWords(returned, paired, sent, {
-          sheet,
-          isParted: parts.length > 0,
-          isShort: short.length > 0,
-          elsewhere: sent ? await otherCells(sent, workbook.printedCells) : [],
-        })
-      : []),
+    ...edited,
+    ...(isUnsure && edited.length === 0 ? [UNSURE] : []),
   ];
   const lost = [
     ...dropped,
@@ -192,6 +197,9 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
+    ...(returned.edition === null && !isOther && parts.length === 0 && edited.length === 0
+      ? ['缺了封面的表']
+      : []),
     ...doubts,
   ];
   const isDoubtful = doubts.length > 0 || dropped.some((each) => each.startsWith(STRUCK));
@@ -222,6 +230,22 @@ export async function renewSheet(
 
 /** What is kept of a sheet whose tasks have exchanged their names since. */
 const EXCHANGED = '名称和目标现在分属两项任务的行';
+
+/** What is kept of a sheet of which nothing tells whether the notice or its people have changed it. */
+const UNSURE = '和通知不一样的文字';
+
+/** Whether something in a sheet is otherwise than in the notice, and nothing tells who has changed it. */
+function isUnsureOf(
+  returned: ReturnedSheet,
+  { pairs }: PairedRows,
+  sent: TaskSheet | undefined,
+  { lineage }: Renewing,
+): boolean {
+  return Array.from(pairs).some(([task, row]) => {
+    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
+    return unsureIn(returned, row, [was], lineage).length > 0;
+  });
+}
 
 /** How a file is kept that has what cannot be carried over, or further tables of which nothing has gone anywhere. */
 function keptAs(
@@ -377,10 +401,7 @@ async function renewCsv(
   const tell = oddIn(renewing);
   const odd = tell(returned);
   const left = tablesLeft(sheet, others, renewing);
-  const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
-    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
-    return unsureIn(returned, row, [was], renewing.lineage).length > 0;
-  });
+  const isUnsure = isUnsureOf(returned, paired, sent, renewing);
   const apart = exchanged(returned, renewing.lineage, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   // Where only the present edition is known, what is new in it may be in no file yet.
@@ -392,7 +413,7 @@ async function renewCsv(
       ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.length > 0 })
       : []),
     ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
-    ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
+    ...(isUnsure && !isEdited ? [UNSURE] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
   ];
   const lost = [

@@ -38,6 +38,7 @@ export function shortened(returned: ReturnedSheet, name: string): Diagnostic[] {
  *
  * @param told.isParted whether rows have gone to other worksheets
  * @param told.isShort whether rows are told to be deleted
+ * @param told.isPrintKnown whether the file says what was printed in it as a whole
  * @param told.elsewhere cells outside the rows of the tasks that were written over
  */
 export function editedWords(
@@ -48,11 +49,13 @@ export function editedWords(
     sheet,
     isParted,
     isShort,
+    isPrintKnown = true,
     elsewhere = [],
   }: {
     readonly sheet: TaskSheet;
     readonly isParted: boolean;
     readonly isShort: boolean;
+    readonly isPrintKnown?: boolean;
     readonly elsewhere?: readonly string[];
   },
 ): string[] {
@@ -66,7 +69,10 @@ export function editedWords(
   const isTold = gone.length > 0 || isParted;
   // Where columns or rows are gone, so are cells outside of the rows.
   const cells = isTold ? inRows : [...inRows, ...elsewhere];
-  return [...(isTold && cells.length === 0 ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
+  // Where the file says what was printed in it, and no cell of those that are known is otherwise, it is some other.
+  const isSomewhere = !isTold && isPrintKnown;
+  const where = cells.length > 0 ? placesWords(cells) : '（看不出改在哪里）';
+  return [...(cells.length > 0 || isSomewhere ? [`改动过的通知文字${where}`] : []), ...gone];
 }
 
 /** The cells that were written over. */

@@ -68,7 +68,9 @@ export async function otherCells(sheet: TaskSheet, printed: readonly PrintedCell
     const keys = new Set(cells.map(keyOf));
     return (cell: PrintedCell) => !keys.has(keyOf(cell)) && !OF_FILE.test(cell.text);
   };
-  const written = printed.filter(notIn(ours));
+  // Other programs leave of a formula what it showed.
+  const isOurs = (await reprintedFinder([sheet]))(printed);
+  const written = printed.filter((cell) => notIn(ours)(cell) && !isOurs(cell));
   // More than that is another sheet.
   if (written.length > printed.length / 2) return [];
   // A worksheet that is gone has no cells.

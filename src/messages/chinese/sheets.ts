@@ -135,7 +135,7 @@ export const SHEETS = {
   'return-moved': (a) =>
     `有 ${a.count} 行里有几格印的是别的行的字：${quoted(a.columns)}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或对调过几格。填的内容按编号、名称和目标归位，这几格用通知的原文。请对着原来的文件核对，填的是不是这一项。`,
   'return-exchanged': (a) =>
-    `有 ${a.count} 行是旧版的字，它的名称和目标在新的通知里分属两项任务：${quoted(a.names.slice(0, 5))}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}）。填的内容按编号归到其中一项；该归哪一项，只有填的人知道，请对着原来的文件核对。`,
+    `有 ${a.count} 行是旧版的字，它的名称和目标在新的通知里分属两项任务：${quoted(a.names.slice(0, 5))}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}）。填的内容放在编号是它的那一项，本单位没有那一项的，放在一边；该归哪一项，只有填的人知道，请对着原来的文件核对。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>

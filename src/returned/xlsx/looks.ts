@@ -1,5 +1,5 @@
 import { addTo } from '../../model/grouping.js';
-import { eachCell, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
+import { eachCell, hasPattern, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
 import type { Cell } from '../../workbook/open.js';
 import { isTaskId } from '../ids.js';
 import { placesWords, STRUCK } from '../places-words.js';
@@ -29,7 +29,7 @@ export function looksIn(tables: readonly TableSheet[], names: SheetNames): strin
       for (const row of heading.kind === 'fill-in' ? rows : []) {
         const cell = row.findCell(i + 1);
         // Merging cells leaves those that it covers without a colour; who sees none has painted nothing.
-        if (cell?.isMerged || cell?.fill?.type !== 'pattern' || cell.fill.pattern === 'none') continue;
+        if (cell?.isMerged || cell?.fill?.type !== 'pattern' || !hasPattern(cell.fill)) continue;
         addTo(byColour, JSON.stringify([cell.fill.pattern, cell.fill.fgColor]), cell);
       }
       const [, ...others] = Array.from(byColour.values()).sort((a, b) => b.length - a.length);
