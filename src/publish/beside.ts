@@ -50,6 +50,7 @@ export async function besides(
   };
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
+  const parts: Diagnostic[] = [];
   const nobodys: Diagnostic[] = [];
   const live: Live = {
     unitOf,
@@ -67,6 +68,11 @@ export async function besides(
   const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`));
   const bytesOf = async (name: string) => (await folder.read(name)).value ?? undefined;
   const { told: uncarried, settled } = await keptReturns(originals, bytesOf, folder.uncarried, live);
+  const argsOf = (unit: string, names: readonly string[]) => ({
+    unit,
+    names,
+    as: formLike(formsOf(unit), names),
+  });
   for (const name of lying) {
     if (originals.includes(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
@@ -80,17 +86,20 @@ export async function besides(
       if (!units.has(unit)) continue;
       // Whoever has sent another one's sheet has not sent their own.
       const isOthers = named !== undefined && named !== unit;
-      addTo(!isOthers && (await isAllSaid(found, unit, live)) ? same : others, unit, name);
+      const isSame = !isOthers && (await isAllSaid(found, unit, live));
+      const own = sheets.find((sheet) => sheet.unit === unit);
+      const lacks = own && !isSame ? lackingIn(found, own) : 0;
+      if (lacks > 0) parts.push(diagnose('sheet-beside-part', { ...argsOf(unit, [name]), lacks }));
+      else addTo(isSame ? same : others, unit, name);
     }
   }
-  const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
-    Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: formLike(formsOf(unit), names) }));
   const told = [
     ...uncarried,
     ...tellUnchecked(originals.filter(isUnchecked)),
-    ...toldOf('sheet-beside', others),
+    ...Array.from(others, ([unit, names]) => diagnose('sheet-beside', argsOf(unit, names))),
+    ...parts,
     ...nobodys,
-    ...toldOf('sheet-beside-same', same),
+    ...Array.from(same, ([unit, names]) => diagnose('sheet-beside-same', argsOf(unit, names))),
   ];
   return { told, settled };
 }
@@ -122,6 +131,17 @@ async function isAllSaid(
   if (collected.length === 0 || unread.length > 0 || collected.some(holdsMore)) return false;
   const there = await liveOf(unit);
   return collected.every(({ sheet }) => isSaidIn(sheet, there));
+}
+
+/**
+ * In how many tasks that a file says nothing of a unit's sheet is filled in: who put the file into its place would lose them. None
+ * where nobody can tell.
+ */
+function lackingIn({ collected, unread }: ReturnedFile, sheet: TaskSheet): number {
+  const filled = collected.flatMap(({ sheet: { rows } }) => rows.filter(isFilled));
+  if (unread.length > 0 || filled.length === 0 || filled.some(({ id }) => id === '')) return 0;
+  const ids = new Set(filled.map(({ id }) => id));
+  return sheet.rows.filter((row) => isFilled(row) && !ids.has(row.id)).length;
 }
 
 /** What a file holds that came back; nothing where it is too large or cannot be opened. */

@@ -175,16 +175,23 @@ export async function renewSheet(
     return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
   });
   const isUnsure = isUnsureOf(returned, paired, sent, renewing);
-  const edited = isEdited
-    ? editedWords(returned, paired, sent, {
-        sheet,
-        isParted: parts.length > 0,
-        isShort: short.length > 0,
-        // A file in another form says nothing of that, nor one without a cover.
-        isPrintKnown: !isOther && returned.edition !== null,
-        elsewhere: sent ? await otherCells(sent, workbook.printedCells) : [],
-      })
-    : [];
+  const elsewhere = isEdited && sent ? await otherCells(sent, workbook.printedCells) : undefined;
+  // Some programs leave of a formula what it showed, and no word is otherwise.
+  const isSame =
+    elsewhere?.length === 0 &&
+    astray.length + short.length === 0 &&
+    returned.rows.every((row) => row.kept !== null || row.isEdited === false);
+  const edited =
+    isEdited && !isSame
+      ? editedWords(returned, paired, sent, {
+          sheet,
+          isParted: parts.length > 0,
+          isShort: short.length > 0,
+          // A file in another form says nothing of that, nor one without a cover.
+          isPrintKnown: !isOther && returned.edition !== null,
+          elsewhere: elsewhere ?? [],
+        })
+      : [];
   const doubts = [
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
@@ -197,6 +204,9 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
+    ...(isSame && !isOther && returned.edition !== null && parts.length === 0
+      ? ['另存时变了样的格子（如公式）']
+      : []),
     ...(returned.edition === null && !isOther && parts.length === 0 && edited.length === 0
       ? ['缺了封面的表']
       : []),

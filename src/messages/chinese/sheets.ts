@@ -86,7 +86,7 @@ export const SHEETS = {
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
-    `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
+    `里面写的单位是“${a.cover}”，文件名是“${a.name}”，按里面写的汇总。请核对是不是发错了。`,
   'return-member': (a) =>
     `封面是“${a.group}”的清单，看文件名是“${a.unit}”交的，按它汇总。不是的话，请改文件名后重新汇总。`,
   'return-group': (a) =>
@@ -104,6 +104,8 @@ export const SHEETS = {
     `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
   'return-same': (a) =>
     `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。填的是一样的，按一份算，不用管。`,
+  'return-empty': () =>
+    '这是空文件（0 字节），里面什么也没有：多半没有存好、没有传完。请对方把填好的清单重发一次，换下这份。',
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
@@ -261,6 +263,8 @@ export const SHEETS = {
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
     `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
+  'sheet-beside-part': (a) =>
+    `旁边的${quoted(a.names)}像是“${a.unit}”交来的，里面填的没有带进来。${a.as === '' ? '它的清单' : `“${a.as}”`}里填过的，它有 ${a.lacks} 项没有填：不要整份换，请把它填的抄到那一份里。抄好的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
   'sheet-beside-same': (a) =>
     `旁边的${quoted(a.names)}里${a.unit}填的，${a.as === '' ? '它的清单' : `“${a.as}”`}里都有，不用管。`,
   'sheet-nobodys': (a) =>
