@@ -49,13 +49,14 @@ it.each<[string, object | undefined, string[]]>([
 
 it('names the cell that was written over, and none of which only the number in the notice has moved', async () => {
   const bytes = await changed(await sheetToXlsx(sheetFor(book, UNIT)), (workbook) => {
-    tasksIn(workbook).sheet.getCell('L1').value = '另附说明';
+    const cell = workbook.getWorksheet('封面')?.getCell('A9');
+    if (cell) cell.value = '一、进展（我局另附说明）';
   });
   const { value } = await preparedOf(bytes, moved);
   expect(value?.diagnostics).toContainEqual(
     expect.objectContaining({
       code: 'sheet-kept',
-      args: expect.objectContaining({ lost: ['改动过的通知文字（任务清单!L1）'] }),
+      args: expect.objectContaining({ lost: ['改动过的通知文字（封面!A9）'] }),
     }),
   );
 });
