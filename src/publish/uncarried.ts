@@ -23,7 +23,7 @@ export function formLike(forms: readonly string[], others: readonly string[]): s
 }
 
 /** A kept return of which nothing has gone anywhere. */
-export interface KeptReturn {
+interface KeptReturn {
   /** The digest of what it says, if it says anything. */
   readonly said: string | undefined;
   /** What is told of it; nothing where all of it stands in its unit's sheet by now. */
