@@ -104,7 +104,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     bookBefore: before,
     perhapsRenamed: perhapsRenamed(book),
     force,
-    isUnlisted: before !== undefined && folder.names.length === 0,
+    isUnlisted: folder.names.length === 0 && (before !== undefined || (await isBuilt(folder))),
     step: bar.step,
   };
   const made = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
@@ -184,6 +184,11 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   }
   report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   end(errors, { others: passedOver(prepared), told: [...left, ...prepared.diagnostics] });
+}
+
+/** Whether sheets lie where this program puts them: it has built the folder, though nothing says so any more. */
+async function isBuilt(folder: OutputFolder): Promise<boolean> {
+  return (await folder.beside()).some((name) => name.startsWith(`${FOLDERS.units}/`) && isForm(name));
 }
 
 /** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */

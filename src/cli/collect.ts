@@ -14,7 +14,8 @@ import {
   isOwnName,
   isPrograms,
   isProgramsOwn,
-  keptReturn,
+  isUnchecked,
+  keptReturns,
   MOVEMENT_WORDS,
   mayBeUncarried,
   ORIGINALS,
@@ -33,6 +34,7 @@ import {
   type State,
   sheetFor,
   type TaskBook,
+  tellUnchecked,
   totalMovements,
   totalOf,
   type UnreadFile,
@@ -194,12 +196,11 @@ export async function collected(
         ]),
     formsOf: (unit: string) => formsIn(names, unit),
   };
-  for (const name of kept) {
-    const bytes = await read(join(folder, name)).catch(() => undefined);
-    const told = (await keptReturn(name, bytes, uncarried, live))?.told;
-    if (told) unread.push({ file: name, problems: [told] });
-  }
-  return rollUp(book, files, on ?? null, unread, months);
+  const bytesOf = (name: string) => read(join(folder, name)).catch(() => undefined);
+  const { told } = await keptReturns(kept, bytesOf, uncarried, live);
+  unread.push(...told.map((each) => ({ file: each.at?.file ?? '', problems: [each] })));
+  const rolledUp = rollUp(book, files, on ?? null, unread, months);
+  return { ...rolledUp, problems: [...rolledUp.problems, ...tellUnchecked(found.unchecked)] };
 }
 
 /** Of Word files of sheets, which are for paper, those into which somebody has written something. */
@@ -246,7 +247,7 @@ async function filesIn(
   folder: string,
   output: readonly string[],
 ): Promise<
-  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept' | 'papers', string[]> &
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept' | 'unchecked' | 'papers', string[]> &
     Pick<FolderContent, 'closed'> &
     Pick<OutputFolder, 'uncarried'> & { readonly placed: ReadonlySet<string> }
 > {
@@ -309,6 +310,9 @@ async function filesIn(
     const isKept = (name: string) =>
       dirname(name).split('/').includes(ORIGINALS) && mayBeUncarried(name, uncarried);
     return {
+      unchecked: named
+        .flatMap(({ entry, name }) => (entry.isFile() && isUnchecked(name) && !isAside(name) ? [name] : []))
+        .sort(),
       closed,
       placed,
       uncarried,

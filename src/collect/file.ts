@@ -4,11 +4,13 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
-import type { Entries, SheetRow, TaskSheet } from '../model/sheet.js';
+import type { Entries, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
+  apartRows,
   isOtherSheet,
+  isPlaceOnly,
   isUnchecked,
   lineageIn,
   movedBack,
@@ -178,7 +180,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       const differing = isChanged || row.isEdited ? writtenOver : otherwise;
       // Of an earlier edition the checks tell what its people have written, and what the notice has changed.
       const isByChecks = edition !== 'current' && row.edits !== undefined;
-      const columns = isByChecks ? typedOver(row) : differing(row, sheet.printed, [expected, standing]);
+      const columns = isByChecks
+        ? typedOver(row)
+        : differing(row, sheet.printed, [expected, standing]).filter(
+            ({ id }) => !isMovedNumber(row, id, isChanged),
+          );
       for (const column of columns) {
         const { id, header } = column;
         const text = row.cells[id] ?? '';
@@ -232,6 +238,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     else astray.push({ at: row.at, text: wordsOf(row) });
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
+  const apart = apartRows(said, lineageIn(book));
+  if (apart.count > 0) tell(diagnose('return-exchanged', apart, file));
   problems.push(...invalidIn(said, book.notice));
   if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {
@@ -302,6 +310,16 @@ function tellElsewhere(
   const where = Array.from(new Set(all.flatMap(({ words }) => words.map((each) => each.where))));
   const said = all.map(({ at, words: [first] }) => `${withinFile(at)}“${first?.text ?? ''}”`);
   return diagnose('return-words-elsewhere', { where, said, count: all.length }, file);
+}
+
+/** Whether a row has another place in the notice than it was printed with, and nobody has written over that. */
+function isMovedNumber(
+  { cells, edits, isEdited }: ReturnedRow,
+  id: NoticeColumn,
+  isChanged: boolean,
+): boolean {
+  const isAsPrinted = edits ? edits[id] === undefined : isEdited === false || !isChanged;
+  return isAsPrinted && isPlaceOnly(id, cells[id] ?? '');
 }
 
 /** The columns in which words stand that were printed nowhere. */

@@ -39,7 +39,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     collected: [],
     unread: [{ file, problems: [problem] }],
   });
-  if (bytes.length === 0) return cannot(diagnose('file-empty', undefined, file));
+  if (bytes.length === 0) return cannot(diagnose('return-empty', undefined, file));
   switch (formatOf(bytes)) {
     case 'zip': {
       const { value: names, diagnostics } = await partNamesIn(bytes, file);

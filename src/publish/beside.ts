@@ -15,10 +15,11 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
-import { baseOf, FOLDERS, inNoFolder, ORIGINALS } from './layout.js';
+import { otherOwners } from './further-tables.js';
+import { baseOf, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
-import { formLike, holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
+import { formLike, holdsMore, keptReturns, type Live, saysNothing } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -35,9 +36,10 @@ const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 export async function besides(
   folder: Pick<Folder, 'beside' | 'check' | 'read' | 'uncarried'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
-  unitOf: Renewing['unitOf'],
+  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
 ): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
+  const { unitOf } = renewing;
   const written = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
   const units = new Set(sheets.map(({ unit }) => unit));
@@ -48,9 +50,8 @@ export async function besides(
   };
   const others = new Map<string, string[]>();
   const same = new Map<string, string[]>();
-  const uncarried: Diagnostic[] = [];
+  const parts: Diagnostic[] = [];
   const nobodys: Diagnostic[] = [];
-  const settled: string[] = [];
   const live: Live = {
     unitOf,
     liveOf: async (unit) => {
@@ -64,35 +65,50 @@ export async function besides(
     },
     formsOf,
   };
+  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`));
+  const bytesOf = async (name: string) => (await folder.read(name)).value ?? undefined;
+  const { told: uncarried, settled } = await keptReturns(originals, bytesOf, folder.uncarried, live);
+  const argsOf = (unit: string, names: readonly string[]) => ({
+    unit,
+    names,
+    as: formLike(formsOf(unit), names),
+  });
   for (const name of lying) {
-    if (name.startsWith(`${ORIGINALS}/`)) {
-      if (!mayBeUncarried(name, folder.uncarried)) continue;
-      const { value: bytes } = await folder.read(name);
-      const kept = await keptReturn(name, bytes ?? undefined, folder.uncarried, live);
-      if (kept?.told) uncarried.push(kept.told);
-      else if (kept?.said !== undefined) settled.push(kept.said);
-      continue;
-    }
+    if (originals.includes(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
-    const whose = unitsIn(found, unitOf?.(name), unitOf, sheets);
+    const named = unitOf?.(name);
+    const whose = unitsIn(found, named, renewing, sheets);
     if (whose.length === 0) nobodys.push(...ofNobody(found, name, sheets));
     for (const unit of whose) {
       if (!units.has(unit)) continue;
-      addTo((await isAllSaid(found, unit, live)) ? same : others, unit, name);
+      // Whoever has sent another one's sheet has not sent their own.
+      const isOthers = named !== undefined && named !== unit;
+      const isSame = !isOthers && (await isAllSaid(found, unit, live));
+      const own = sheets.find((sheet) => sheet.unit === unit);
+      const lacks = own && !isSame ? lackingIn(found, own) : 0;
+      if (lacks > 0) parts.push(diagnose('sheet-beside-part', { ...argsOf(unit, [name]), lacks }));
+      else addTo(isSame ? same : others, unit, name);
     }
   }
-  const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
-    Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: formLike(formsOf(unit), names) }));
   const told = [
     ...uncarried,
-    ...toldOf('sheet-beside', others),
+    ...tellUnchecked(originals.filter(isUnchecked)),
+    ...Array.from(others, ([unit, names]) => diagnose('sheet-beside', argsOf(unit, names))),
+    ...parts,
     ...nobodys,
-    ...toldOf('sheet-beside-same', same),
+    ...Array.from(same, ([unit, names]) => diagnose('sheet-beside-same', argsOf(unit, names))),
   ];
   return { told, settled };
+}
+
+/** A line as long as originals lie there that somebody has to compare with the sheets to which their words went. */
+export function tellUnchecked(names: readonly string[]): Diagnostic[] {
+  return names.length === 0
+    ? []
+    : [diagnose('originals-unchecked', { names: [...names], count: names.length })];
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };
@@ -117,6 +133,17 @@ async function isAllSaid(
   return collected.every(({ sheet }) => isSaidIn(sheet, there));
 }
 
+/**
+ * In how many tasks that a file says nothing of a unit's sheet is filled in: who put the file into its place would lose them. None
+ * where nobody can tell.
+ */
+function lackingIn({ collected, unread }: ReturnedFile, sheet: TaskSheet): number {
+  const filled = collected.flatMap(({ sheet: { rows } }) => rows.filter(isFilled));
+  if (unread.length > 0 || filled.length === 0 || filled.some(({ id }) => id === '')) return 0;
+  const ids = new Set(filled.map(({ id }) => id));
+  return sheet.rows.filter((row) => isFilled(row) && !ids.has(row.id)).length;
+}
+
 /** What a file holds that came back; nothing where it is too large or cannot be opened. */
 async function returnIn(folder: Pick<Folder, 'read'>, name: string): Promise<ReturnedFile> {
   const { value: bytes } = await folder.read(name);
@@ -132,17 +159,25 @@ async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise
 
 /**
  * The units whose sheets are filled in in a file. One that has a unit's name is that one's where somebody has put something
- * into it, or nobody can read it; of one that has another name, its cover tells, and where nobody knows that, its tasks.
+ * into it, or nobody can read it, and as long as what is in it does not tell of another; of one that has another name, its cover
+ * tells, and where nobody knows that, its tasks.
  */
 function unitsIn(
   { collected, unread }: ReturnedFile,
   named: string | undefined,
-  unitOf: Renewing['unitOf'],
+  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
   sheets: readonly TaskSheet[],
 ): readonly string[] {
+  const { unitOf } = renewing;
   if (named !== undefined) {
     const isSheet = collected.length > 0 && unread.length === 0;
-    return isSheet && collected.every(isUntouched) ? [] : [named];
+    if (!isSheet) return [named];
+    if (collected.every(isUntouched)) return [];
+    const ownerOf = ({ sheet }: Collected) => {
+      const [owner = named, ...several] = otherOwners({ unit: named }, sheet, renewing);
+      return several.length > 0 ? named : (unitOf?.(owner) ?? owner);
+    };
+    return Array.from(new Set(collected.map(ownerOf)));
   }
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
@@ -159,11 +194,7 @@ function unitsIn(
 
 /** Whether a sheet is as the program wrote it, with nothing put into it. */
 function isUntouched({ sheet, isChanged = false, isConverted = false, besides = [] }: Collected): boolean {
-  const isBlank = ({ rows, questions, cover, columns, stray }: ReturnedSheet) =>
-    !rows.some(isFilled) &&
-    !questions.some(isFilled) &&
-    Object.keys(cover).length + columns.length + stray.length === 0;
-  return !isChanged && !isConverted && besides.length === 0 && isBlank(sheet);
+  return !isChanged && !isConverted && besides.length === 0 && saysNothing(sheet);
 }
 
 /**

@@ -6,16 +6,17 @@ import { isBlank } from '../sheets/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
-import { endingOf, inNoFolder } from './layout.js';
+import { endingOf, inNoFolder, isUnchecked, UNCHECKED } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
-import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+import { asWanted, originalOf, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
 import { returnDigest } from './uncarried.js';
 
 /** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
 const NO_SHEETS: Readonly<Record<string, string>> = {
   'not-a-sheet': '没有任务清单表头的文件（表头改过或删了的，照原清单补上）',
   'return-overview': '总台账',
+  'return-empty': '空文件（0 字节，多半没有存好、没有传完）',
 };
 
 /** Rows at the end of a sheet of which it is known what they are. */
@@ -100,7 +101,8 @@ export class Forms {
         this.renamed.add(base);
         continue;
       }
-      const kept = await outcome.leave(former, content);
+      const mark = value.keep && isUnchecked(value.keep.name) ? UNCHECKED : null;
+      const kept = await outcome.leave(former, content, originalOf(former, null, null, mark));
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
       const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };

@@ -52,7 +52,7 @@ function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
  * be like another's.
  */
 export function otherOwners(
-  { unit: own }: TaskSheet,
+  { unit: own }: Pick<TaskSheet, 'unit'>,
   returned: ReturnedSheet,
   { unitOf, lineage, bookBefore }: Known,
 ): readonly string[] {

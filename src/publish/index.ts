@@ -1,5 +1,5 @@
-export { formsIn } from './beside.js';
-export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
+export { formsIn, tellUnchecked } from './beside.js';
+export { FILES, FOLDERS, isOwnName, isUnchecked, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export {
   carriedWords,
@@ -21,6 +21,6 @@ export {
   type SheetFormat,
   sheetToFile,
 } from './renew.js';
-export { keptReturn, mayBeUncarried } from './uncarried.js';
+export { keptReturns, mayBeUncarried } from './uncarried.js';
 export { isFilledPaper } from './word-file.js';
 export { withWritten } from './written.js';

@@ -16,6 +16,17 @@ export function uncarriedAs(unit: string, name: string): string {
   return `${ORIGINALS}/${unit}（${[UNCARRIED, of].filter((part) => part !== '').join(' ')}）${endingOf(name)}`;
 }
 
+/** What stands there where the words of the file went on, and somebody has to see whether to the right places. */
+export const UNCHECKED = '待核对';
+
+/**
+ * Whether a file is an original that nobody has looked at: who has gives it another name, moves it from the folder or deletes
+ * it.
+ */
+export function isUnchecked(name: string): boolean {
+  return name.split('/').at(-2) === ORIGINALS && inNoFolder(name).includes(`（${UNCHECKED}`);
+}
+
 /** Whether a kept file is called such a return. */
 export function isUncarried(name: string): boolean {
   return inNoFolder(name).includes(`（${UNCARRIED}`);

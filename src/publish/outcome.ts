@@ -28,13 +28,14 @@ export class Outcome {
   /**
    * Takes a file from its place; what people may have put into it is kept.
    *
+   * @param kept the name under which that is kept
    * @returns where its content is now, or its name, where it is not kept
    */
-  async leave(name: string, content: Uint8Array): Promise<string> {
+  async leave(name: string, content: Uint8Array, kept = originalOf(name)): Promise<string> {
     if (this.remove.some((each) => each.name === name)) return name;
     this.remove.push({ name, content, over: content });
     const isTheirs = isForm(name) || this.folder.isChanged(name, content);
-    return isTheirs ? this.keep(originalOf(name), content) : name;
+    return isTheirs ? this.keep(kept, content) : name;
   }
 
   /** Keeps a copy of what is written over, and tells of it. */

@@ -36,7 +36,7 @@ export async function prepare(
   files: readonly Planned[],
   options: PrepareOptions,
 ): Promise<Result<Prepared>> {
-  const { force, isUnlisted = false, step, unitOf } = options;
+  const { force, isUnlisted = false, step } = options;
   const renewing = { ...options, isRevision: force };
   const outcome = new Outcome(folder);
   const filled = new FilledSheets(folder, renewing);
@@ -51,7 +51,7 @@ export async function prepare(
   if (others.length > 0 && !forms.hasOwn) return failed(...ofFolder(others));
   if (refused.length > 0 && outputs.length === 0) return failed(...refused);
   const moved = outputs.flatMap(({ from }) => from ?? []);
-  const { told, settled } = await besides(folder, { outputs, remove, used: filled.used }, unitOf);
+  const { told, settled } = await besides(folder, { outputs, remove, used: filled.used }, renewing);
   const diagnostics = [
     ...outcome.diagnostics,
     ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),

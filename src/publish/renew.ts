@@ -12,6 +12,7 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
+  STRUCK,
   tellOdd,
   tellSaid,
   tellUnsaved,
@@ -39,9 +40,10 @@ import {
 } from '../write/index.js';
 import { readAgain } from './cited.js';
 import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
-import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, uncarriedAs } from './layout.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, shortened, straying } from './rows-told.js';
+import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
+import { saysNothing } from './uncarried.js';
 import { otherCells } from './written.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
@@ -122,9 +124,13 @@ export async function renewSheet(
   const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
   const returned = movedBack(whole, sent);
-  const original = originalOf(await asItIs(name, earlier), date, returned.edition);
+  const asFile = await asItIs(name, earlier);
+  const original = originalOf(asFile, date, returned.edition);
   const owners = otherOwners(sheet, returned, renewing);
-  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
+  if (owners.length > 0) {
+    const isBlank = workbook.printed !== null && workbook.own.length === 0 && saysNothing(returned);
+    return setAside(fresh, owners, name, { original, renewing, isBlank });
+  }
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -162,28 +168,53 @@ export async function renewSheet(
       ? await (await import('../workbook/new.js')).workbookBytes(next)
       : await sheetToFile(carried, name);
   const isEdited = workbook.printed === null || astray.length > 0;
+  const apart = exchanged(returned, renewing.lineage, name);
   const margins = await marginsOf(next);
   const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
     const ours = margins.get(sheet);
     return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
   });
+  const isUnsure = isUnsureOf(returned, paired, sent, renewing);
+  const elsewhere = isEdited && sent ? await otherCells(sent, workbook.printedCells) : undefined;
+  // Some programs leave of a formula what it showed, and no word is otherwise.
+  const isSame =
+    elsewhere?.length === 0 &&
+    astray.length + short.length === 0 &&
+    returned.rows.every((row) => row.kept !== null || row.isEdited === false);
+  const edited =
+    isEdited && !isSame
+      ? editedWords(returned, paired, sent, {
+          sheet,
+          isParted: parts.length > 0,
+          isShort: short.length > 0,
+          // A file in another form says nothing of that, nor one without a cover.
+          isPrintKnown: !isOther && returned.edition !== null,
+          elsewhere: elsewhere ?? [],
+        })
+      : [];
+  const doubts = [
+    ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
+    ...(apart.length > 0 ? [EXCHANGED] : []),
+    ...edited,
+    ...(isUnsure && edited.length === 0 ? [UNSURE] : []),
+  ];
   const lost = [
     ...dropped,
     ...(others.length > aside.length && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
-    ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
-    ...(isEdited
-      ? editedWords(returned, paired, sent, {
-          sheet,
-          isParted: parts.length > 0,
-          isShort: short.length > 0,
-          elsewhere: sent ? await otherCells(sent, workbook.printedCells) : [],
-        })
+    ...(isSame && !isOther && returned.edition !== null && parts.length === 0
+      ? ['另存时变了样的格子（如公式）']
       : []),
+    ...(returned.edition === null && !isOther && parts.length === 0 && edited.length === 0
+      ? ['缺了封面的表']
+      : []),
+    ...doubts,
   ];
-  const keeping = keptAs(sheet, name, original, { lost, left });
+  const isDoubtful = doubts.length > 0 || dropped.some((each) => each.startsWith(STRUCK));
+  const at = isDoubtful ? originalOf(asFile, date, returned.edition, UNCHECKED) : original;
+  const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   const told = [
     ...diagnostics,
     ...keeping.told,
@@ -192,6 +223,7 @@ export async function renewSheet(
     ...short,
     ...shortened(returned, name),
     ...astray,
+    ...apart,
     ...beside,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
@@ -206,14 +238,33 @@ export async function renewSheet(
   };
 }
 
+/** What is kept of a sheet whose tasks have exchanged their names since. */
+const EXCHANGED = '名称和目标现在分属两项任务的行';
+
+/** What is kept of a sheet of which nothing tells whether the notice or its people have changed it. */
+const UNSURE = '和通知不一样的文字';
+
+/** Whether something in a sheet is otherwise than in the notice, and nothing tells who has changed it. */
+function isUnsureOf(
+  returned: ReturnedSheet,
+  { pairs }: PairedRows,
+  sent: TaskSheet | undefined,
+  { lineage }: Renewing,
+): boolean {
+  return Array.from(pairs).some(([task, row]) => {
+    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
+    return unsureIn(returned, row, [was], lineage).length > 0;
+  });
+}
+
 /** How a file is kept that has what cannot be carried over, or further tables of which nothing has gone anywhere. */
 function keptAs(
   { unit }: TaskSheet,
   name: string,
-  original: string,
+  { original, at }: { readonly original: string; readonly at: string },
   { lost, left }: { readonly lost: readonly string[]; readonly left: TablesLeft | undefined },
 ): { readonly keep: Pick<RenewedSheet, 'keep'>; readonly told: readonly Diagnostic[] } {
-  if (!left) return { keep: lost.length > 0 ? { keep: { name: original, lost } } : {}, told: [] };
+  if (!left) return { keep: lost.length > 0 ? { keep: { name: at, lost } } : {}, told: [] };
   const [called = unit] = safeFileNames([unit]);
   const kept = uncarriedAs(called, original);
   return {
@@ -268,8 +319,16 @@ function setAside(
   fresh: RenewedSheet,
   units: readonly string[],
   name: string,
-  { original, renewing }: { readonly original: string; readonly renewing: Renewing },
+  {
+    original,
+    renewing,
+    isBlank,
+  }: { readonly original: string; readonly renewing: Renewing; readonly isBlank: boolean },
 ): Result<RenewedSheet> {
+  if (isBlank) {
+    const told = diagnose('sheet-of-other-blank', { units, own: fresh.sheet.unit, name: original }, name);
+    return { value: { ...fresh, keep: { name: original, lost: [], uncarried: units } }, diagnostics: [told] };
+  }
   const [unit = '', ...others] = units.map((each) => renewing.unitOf?.(each) ?? each);
   const [called = ''] = safeFileNames(others.length === 0 ? [unit] : [SOMEBODYS]);
   const kept = uncarriedAs(called, original);
@@ -334,9 +393,13 @@ async function renewCsv(
   const { value, diagnostics } = await readReturnedCsv(earlier, name);
   if (!value) return failed(...diagnostics);
   const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
-  const original = originalOf(await asItIs(name, earlier));
+  const asFile = await asItIs(name, earlier);
+  const original = originalOf(asFile);
   const owners = otherOwners(sheet, came, renewing);
-  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
+  if (owners.length > 0) {
+    const isBlank = !came.rows.some(({ isEdited }) => isEdited) && saysNothing(came);
+    return setAside(fresh, owners, name, { original, renewing, isBlank });
+  }
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -348,31 +411,39 @@ async function renewCsv(
   const tell = oddIn(renewing);
   const odd = tell(returned);
   const left = tablesLeft(sheet, others, renewing);
-  const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
-    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
-    return unsureIn(returned, row, [was], renewing.lineage).length > 0;
-  });
+  const isUnsure = isUnsureOf(returned, paired, sent, renewing);
+  const apart = exchanged(returned, renewing.lineage, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
-  const lost = [
-    ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+  // Where only the present edition is known, what is new in it may be in no file yet.
+  const short = renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : [];
+  const doubts = [
     // What is told of them is told by their places in it.
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
-    ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
-    ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
+    ...(isEdited
+      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.length > 0 })
+      : []),
+    ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
+    ...(isUnsure && !isEdited ? [UNSURE] : []),
+    ...(apart.length > 0 ? [EXCHANGED] : []),
+  ];
+  const lost = [
+    ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+    ...doubts,
     ...(others.length > 0 && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
-  const keeping = keptAs(sheet, name, original, { lost, left });
+  const at = doubts.length > 0 ? originalOf(asFile, null, null, UNCHECKED) : original;
+  const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   return {
     value: { sheet: carried, content, ...keeping.keep },
     diagnostics: [
       ...diagnostics,
       ...keeping.told,
       ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
-      // Where only the present edition is known, what is new in it may be in no file yet.
-      ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
+      ...short,
       ...shortened(returned, name),
       ...astray,
+      ...apart,
     ],
   };
 }
@@ -383,9 +454,14 @@ async function asItIs(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
-export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
+export function originalOf(
+  name: string,
+  date: string | null = null,
+  edition: string | null = null,
+  mark: string | null = null,
+): string {
   const own = inNoFolder(name);
-  const of = [date, edition].filter((part) => part !== null).join(' ');
+  const of = [mark, date, edition].filter((part) => part !== null).join(' ');
   return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
 }
 

@@ -15,12 +15,15 @@ const FORMER_COUNT = /(?<=^|｜\s?)须办(?= \d)/u;
 export const OF_FILE = /(?:\.\w{2,5}|:\d+:\d+|#(?:[段页表行列]\d+\/?)+)$|^[0-9A-Z]{12}$/u;
 const FILE_LABELS: ReadonlySet<string> = new Set([COVER_FACTS.file, COVER_FACTS.check]);
 
+/** Where in the notice a task stands, below its name or by itself: it moves with each edition. */
+const REFS = /(?:^|\n)(?:[〇一二三四五六七八九十百]{1,4}-\d{1,4}[、，,\s]{0,2}){1,999}$|\n\d{1,4}$/u;
+
 /** What Excel reckons by formulas that the program writes: counts, bars, and what it shows where it cannot. */
 const RECKONED = /^(?:#.*|[^\p{L}]*)$/su;
 
-/** A printed cell as it is known again, wherever it stands on its worksheet and however often somebody was asked. */
+/** A printed cell as it is known again, wherever it stands on its worksheet or in the notice, and however often somebody was asked. */
 export function keyOf({ sheet, text }: Pick<PrintedCell, 'sheet' | 'text'>): string {
-  return `${sheet}\n${unspaced(text.replace(FORMER_COUNT, '应办').replace(COUNTS, ''))}`;
+  return `${sheet}\n${unspaced(text.replace(REFS, '').replace(FORMER_COUNT, '应办').replace(COUNTS, ''))}`;
 }
 
 /**

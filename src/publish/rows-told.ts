@@ -5,7 +5,7 @@ import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { placesWords, tellCut } from '../returned/index.js';
-import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
+import { apartRows, type Lineage, movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
 // What is told of the rows of a sheet that is written over.
@@ -38,6 +38,7 @@ export function shortened(returned: ReturnedSheet, name: string): Diagnostic[] {
  *
  * @param told.isParted whether rows have gone to other worksheets
  * @param told.isShort whether rows are told to be deleted
+ * @param told.isPrintKnown whether the file says what was printed in it as a whole
  * @param told.elsewhere cells outside the rows of the tasks that were written over
  */
 export function editedWords(
@@ -48,11 +49,13 @@ export function editedWords(
     sheet,
     isParted,
     isShort,
+    isPrintKnown = true,
     elsewhere = [],
   }: {
     readonly sheet: TaskSheet;
     readonly isParted: boolean;
     readonly isShort: boolean;
+    readonly isPrintKnown?: boolean;
     readonly elsewhere?: readonly string[];
   },
 ): string[] {
@@ -66,7 +69,10 @@ export function editedWords(
   const isTold = gone.length > 0 || isParted;
   // Where columns or rows are gone, so are cells outside of the rows.
   const cells = isTold ? inRows : [...inRows, ...elsewhere];
-  return [...(isTold && cells.length === 0 ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
+  // Where the file says what was printed in it, and no cell of those that are known is otherwise, it is some other.
+  const isSomewhere = !isTold && isPrintKnown;
+  const where = cells.length > 0 ? placesWords(cells) : '（看不出改在哪里）';
+  return [...(cells.length > 0 || isSomewhere ? [`改动过的通知文字${where}`] : []), ...gone];
 }
 
 /** The cells that were written over. */
@@ -89,6 +95,12 @@ function editedCells(
     const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
     return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
+}
+
+/** A line where names and goals that were sent out together are of two tasks by now. */
+export function exchanged({ rows }: ReturnedSheet, lineage: Lineage | undefined, name: string): Diagnostic[] {
+  const apart = apartRows(rows, lineage);
+  return apart.count === 0 ? [] : [diagnose('return-exchanged', apart, name)];
 }
 
 /** A line where ids and words are of two tasks, and one where other cells are another row's. */

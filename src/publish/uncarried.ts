@@ -2,8 +2,9 @@ import { type Collected, isSaidIn, type ReturnedFile, readReturned, saidDigest }
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sha256Of } from '../model/digest.js';
+import type { ReturnedSheet } from '../model/returned.js';
 import { isFilled } from '../sheets/index.js';
-import { endingOf, isUncarried } from './layout.js';
+import { endingOf, isUncarried, isUnchecked } from './layout.js';
 import type { Folder } from './planned.js';
 
 /** What is known of the units whose returns are kept. */
@@ -22,11 +23,18 @@ export function formLike(forms: readonly string[], others: readonly string[]): s
 }
 
 /** A kept return of which nothing has gone anywhere. */
-export interface KeptReturn {
+interface KeptReturn {
   /** The digest of what it says, if it says anything. */
   readonly said: string | undefined;
   /** What is told of it; nothing where all of it stands in its unit's sheet by now. */
   readonly told: Diagnostic | undefined;
+}
+
+/** Whether nobody has put anything into a sheet. */
+export function saysNothing({ rows, questions, cover, columns, stray }: ReturnedSheet): boolean {
+  return (
+    ![...rows, ...questions].some(isFilled) && Object.keys(cover).length + columns.length + stray.length === 0
+  );
 }
 
 /** Whether a file holds more than what is filled in: words over what is printed, rows of people's own, further worksheets, pictures. */
@@ -48,6 +56,36 @@ export function returnDigest(collected: readonly Collected[], bytes: Uint8Array)
 }
 
 /**
+ * What is told of kept files of which nothing has gone anywhere, and what of them is settled by now. A copy that says the same
+ * as one that is called such a return may be the original of its unit's own sheet: that is told once.
+ *
+ * @param names files that are kept
+ * @param read gives what one holds
+ */
+export async function keptReturns(
+  names: readonly string[],
+  read: (name: string) => Promise<Uint8Array | undefined>,
+  known: Folder['uncarried'],
+  live: Live,
+): Promise<{ readonly told: Diagnostic[]; readonly settled: string[] }> {
+  const found: { readonly name: string; readonly kept: KeptReturn }[] = [];
+  for (const name of names) {
+    // The words of such an original have gone to its sheet.
+    if (isUnchecked(name) || !mayBeUncarried(name, known)) continue;
+    const kept = await keptReturn(name, await read(name), known, live);
+    if (kept) found.push({ name, kept });
+  }
+  const called = new Set(found.flatMap(({ name, kept }) => (isUncarried(name) ? [kept.said] : [])));
+  const those = found.filter(
+    ({ name, kept }) => isUncarried(name) || kept.said === undefined || !called.has(kept.said),
+  );
+  const told = those.flatMap(({ kept }) => kept.told ?? []);
+  const open = new Set(those.flatMap(({ kept }) => (kept.told ? [kept.said] : [])));
+  const settled = those.flatMap(({ kept: { said } }) => (said === undefined || open.has(said) ? [] : [said]));
+  return { told, settled };
+}
+
+/**
  * A kept file as the return of a unit of which nothing has gone anywhere, as it lay in another's place or cannot be read: it
  * is known by what it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
  *
@@ -55,7 +93,7 @@ export function returnDigest(collected: readonly Collected[], bytes: Uint8Array)
  * @param known whose such returns are, by what they say
  * @returns nothing where it is none, or was settled
  */
-export async function keptReturn(
+async function keptReturn(
   name: string,
   bytes: Uint8Array | undefined,
   known: Folder['uncarried'],

@@ -61,16 +61,22 @@ function asSent({ isChanged: _, sheet: { isChanged: __, ...sheet }, ...collected
  *
  * @param sheet as it was sent out
  * @param printed what stands there in the file
+ * @returns nothing where most is otherwise
  */
-export async function otherCells(sheet: TaskSheet, printed: readonly PrintedCell[]): Promise<string[]> {
+export async function otherCells(
+  sheet: TaskSheet,
+  printed: readonly PrintedCell[],
+): Promise<string[] | undefined> {
   const ours = printedCells((await sheetWorkbook(sheet, [])).workbook);
   const notIn = (cells: readonly PrintedCell[]) => {
     const keys = new Set(cells.map(keyOf));
     return (cell: PrintedCell) => !keys.has(keyOf(cell)) && !OF_FILE.test(cell.text);
   };
-  const written = printed.filter(notIn(ours));
+  // Other programs leave of a formula what it showed.
+  const isOurs = (await reprintedFinder([sheet]))(printed);
+  const written = printed.filter((cell) => notIn(ours)(cell) && !isOurs(cell));
   // More than that is another sheet.
-  if (written.length > printed.length / 2) return [];
+  if (written.length > printed.length / 2) return undefined;
   // A worksheet that is gone has no cells.
   const there = new Set(printed.map((cell) => cell.sheet));
   const gone = ours.filter(notIn(printed)).filter((cell) => there.has(cell.sheet));

@@ -7,9 +7,10 @@ import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older
  * A file that came back as a workbook in .xlsx, told by its content, whatever it is called and whichever program saved
  * it; `null` where it is text.
  *
- * @returns its bytes, or `file-encrypted`, `file-broken`, `file-too-large`
+ * @returns its bytes, or `return-empty`, `file-encrypted`, `file-broken`, `file-too-large`
  */
 export async function workbookIn(bytes: Uint8Array, file: string): Promise<Result<Uint8Array | null>> {
+  if (bytes.length === 0) return failed(diagnose('return-empty', undefined, file));
   const itself: Result<Uint8Array> = { value: bytes, diagnostics: [] };
   switch (formatOf(bytes)) {
     case 'zip': {

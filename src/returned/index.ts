@@ -6,7 +6,7 @@ import type { ReturnedWorkbook } from './xlsx/workbook.js';
 export { nameOfCopy } from './copies.js';
 export type { ReturnedCsv } from './csv.js';
 export { dayMeantIn, isLikely } from './days.js';
-export { placesWords } from './places-words.js';
+export { placesWords, STRUCK } from './places-words.js';
 export { isStatusForDay, tellCut, tellOdd, tellSaid, tellUnsaved } from './said.js';
 export { printedDigest } from './xlsx/locked.js';
 export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';
@@ -30,7 +30,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
 /**
  * A file that came back as a workbook in .xlsx, told by its content; `null` where it is text.
  *
- * @returns its bytes, or `file-encrypted`, `file-broken`, `file-too-large`
+ * @returns its bytes, or `return-empty`, `file-encrypted`, `file-broken`, `file-too-large`
  */
 export async function workbookIn(bytes: Uint8Array, file: string): Promise<Result<Uint8Array | null>> {
   return (await import('./form.js')).workbookIn(bytes, file);

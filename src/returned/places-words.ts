@@ -7,3 +7,6 @@ export function placesWords(places: readonly string[]): string {
   const named = places.slice(0, MOST_NAMED).join('、');
   return `（${named}${places.length > MOST_NAMED ? ` 等 ${places.length} 处` : ''}）`;
 }
+
+/** What words that were struck out are called among what cannot be carried over. */
+export const STRUCK = '删除线';

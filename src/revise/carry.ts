@@ -26,6 +26,7 @@ import {
   withAnswers,
 } from '../sheets/index.js';
 import { normalizeName } from '../words/width.js';
+import { isApart } from './apart.js';
 import { asSent, goneAsSent, PRINTED_PARTS, saysAllInRemark } from './as-sent.js';
 import type { Lineage } from './known.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
@@ -131,7 +132,8 @@ export function carryOver(
       const { went } = cancelled;
       // Of which of several the words are, only their people know.
       const isOpen = went ? went.kind === 'split' || went.kind === 'maybe' : mayGoOn(row, lineage);
-      const isTheirs = (isOpen && isFilled(row)) || went?.kind === 'never';
+      // Nor, where the notice has exchanged names, with which of the two tasks they go.
+      const isTheirs = ((isOpen || isApart(each, lineage)) && isFilled(row)) || went?.kind === 'never';
       return isTheirs ? { ...cancelled, part: 'unplaced' as const } : cancelled;
     }),
     ...stray,

@@ -1,3 +1,4 @@
+export { apartRows } from './apart.js';
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
 export { exchangedTasks } from './exchanged.js';
@@ -15,7 +16,7 @@ export {
   type NoticeNames,
   nameOfNotice,
 } from './other-notice.js';
-export { otherwise, writtenOver } from './other-words.js';
+export { isPlaceOnly, otherwise, writtenOver } from './other-words.js';
 export { movedIn, type PairedRows, pairRows, strayIds } from './pair-rows.js';
 export { type JoinedSheet, joinedSheet, writtenInCopy } from './parted-sheets.js';
 export { isUnchecked, sentAs, unsureIn } from './sent.js';

@@ -106,6 +106,8 @@ export function matched(
     if (main && right.has(main.index)) take(one, main);
     else left.delete(one.index);
   }
+  for (const { one, other } of leftByName([...left.values()], [...right.values()], ownName[1]))
+    take(one, other);
   for (const [name, one] of ownName[0]) {
     const other = ownName[1].get(name);
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
@@ -190,6 +192,27 @@ function grown(
   const isOnly = (side: 'one' | 'other', which: PreparedTask) =>
     found.filter((each) => each[side] === which).length === 1;
   return found.filter(({ one, other }) => isOnly('one', one) && isOnly('other', other));
+}
+
+/**
+ * Those whose text and units are one's alone in both editions, and whose name is another's by now that has other units: of
+ * name, text and units two tell what is the same, and the name has gone.
+ *
+ * @param named who has a name now, in the whole edition
+ */
+function leftByName(
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
+  named: ReadonlyMap<string, PreparedTask>,
+): { one: PreparedTask; other: PreparedTask }[] {
+  const keyOf = ({ text, units }: PreparedTask) =>
+    text.length < SHORTEST_GROWN || units === '' ? '' : `${text}\n${units}`;
+  const others = soleHolders(right, keyOf);
+  others.delete('');
+  return Array.from(soleHolders(left, keyOf)).flatMap(([key, one]) => {
+    const [other, now] = [others.get(key), named.get(one.name)];
+    return other && now && now !== other && now.units !== one.units ? [{ one, other }] : [];
+  });
 }
 
 /** Those whose text is parted over several others that have more of it than of any other text, and its main part. */

@@ -118,8 +118,13 @@ function looksOfFont(font: Partial<Font> | undefined): Look[] {
   ];
 }
 
+/** Whether a cell is filled with anything: programs write an empty pattern for none. */
+export function hasPattern(fill: Fill | undefined): boolean {
+  return fill?.type === 'pattern' && fill.pattern !== undefined && fill.pattern !== 'none';
+}
+
 function isShaded(fill: Fill | undefined): boolean {
-  if (fill?.type !== 'pattern' || fill.pattern === 'none') return false;
+  if (fill?.type !== 'pattern' || !hasPattern(fill)) return false;
   return !/^(?:..)?ffffff$/i.test(fill.fgColor?.argb ?? '');
 }
 

@@ -76,7 +76,7 @@ describe('a folder that is built again', () => {
     const { told: json } = JSON.parse((await build('--check', '--report-json')).stdout) as {
       told: readonly { code: string }[];
     };
-    expect(json.map(({ code }) => code)).toEqual(['sheet-beside']);
+    expect(json.map(({ code }) => code)).toEqual(['originals-unchecked', 'sheet-beside']);
   });
 
   it('has sheets of the edition that they were built from, whether the notice is named or not', async () => {

@@ -56,3 +56,21 @@ describe('a copy beside a sheet', () => {
     expect(told).toMatchObject([{ code, args: { unit: UNIT, names: [COPY], as: FILE } }]);
   });
 });
+
+describe('a part of a sheet that its people have divided', () => {
+  it.each<[string, readonly string[], string]>([
+    ['of which the other half is in the sheet', ['', '乙'], 'sheet-beside-part'],
+    ['that has all of it, otherwise', ['甲二', '乙'], 'sheet-beside'],
+  ])('%s', async (_, words, code) => {
+    const folder = new VirtualFolder(
+      new Map([
+        [FILE, part],
+        [`${UNIT}（二科）.xlsx`, await filled(words)],
+      ]),
+    );
+    const files = planSheets(book, [sheetFor(book, UNIT)], ['xlsx']);
+    const options = { force: false, step: () => undefined, unitOf: unitFinder(book) };
+    const told = (await prepare(folder, files, options)).value?.diagnostics ?? [];
+    expect(told).toMatchObject([{ code, args: code === 'sheet-beside' ? {} : { lacks: 1 } }]);
+  });
+});

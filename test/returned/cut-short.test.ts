@@ -48,7 +48,7 @@ describe('a CSV file', () => {
     expect(await renewed(bytes, `${UNIT}.csv`)).toContainEqual(told);
     // The row is called by its place in the file, so that is kept.
     const { value } = await renewSheet(sheetFor(book, UNIT), `${UNIT}.csv`, bytes);
-    expect(value?.keep).toEqual({ name: `原件/${UNIT}.csv`, lost: ['截断的行'] });
+    expect(value?.keep).toEqual({ name: `原件/${UNIT}（待核对）.csv`, lost: ['截断的行'] });
   });
 
   it('that is whole, or a table of somebody’s own, is told of nothing', async () => {

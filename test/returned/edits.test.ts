@@ -361,7 +361,7 @@ describe('CSV', () => {
       csv((text) => text.replace('水毁工程修复。', '水毁工程修复。（已完成三座）')),
       '县水利局.csv',
     );
-    expect(keep).toBe('原件/县水利局.csv');
+    expect(keep).toBe('原件/县水利局（待核对）.csv');
     expect(
       (
         await renewed(

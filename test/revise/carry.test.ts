@@ -320,7 +320,7 @@ describe('what people add', () => {
     });
     expect((await renewed(revised, filled)).keep).toEqual({
       name: '原件/白马镇.xlsx',
-      lost: ['改动过的通知文字'],
+      lost: ['缺了封面的表'],
     });
   });
 
@@ -331,7 +331,7 @@ describe('what people add', () => {
     });
     const { keep } = await renewed(revised, filled);
     expect(keep).toEqual({
-      name: `原件/白马镇（2025-03-05 ${old.edition}）.xlsx`,
+      name: `原件/白马镇（待核对 2025-03-05 ${old.edition}）.xlsx`,
       lost: ['改动过的通知文字（任务清单!Z5）'],
     });
   });

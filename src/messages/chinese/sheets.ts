@@ -86,7 +86,7 @@ export const SHEETS = {
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
-    `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
+    `里面写的单位是“${a.cover}”，文件名是“${a.name}”，按里面写的汇总。请核对是不是发错了。`,
   'return-member': (a) =>
     `封面是“${a.group}”的清单，看文件名是“${a.unit}”交的，按它汇总。不是的话，请改文件名后重新汇总。`,
   'return-group': (a) =>
@@ -104,6 +104,8 @@ export const SHEETS = {
     `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
   'return-same': (a) =>
     `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。填的是一样的，按一份算，不用管。`,
+  'return-empty': () =>
+    '这是空文件（0 字节），里面什么也没有：多半没有存好、没有传完。请对方把填好的清单重发一次，换下这份。',
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
@@ -134,6 +136,8 @@ export const SHEETS = {
       )}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或编号、名称、目标被改过、对调过。每一行是哪一项，看它的名称、目标、通知序号、旁边印的字、编号和“校验”多数是哪一项的，填的内容放到那一项；填的内容当时是跟着名称还是跟着编号一起移动的，看不出来，可能放错了行，请对着原来的文件逐行核对。`,
   'return-moved': (a) =>
     `有 ${a.count} 行里有几格印的是别的行的字：${quoted(a.columns)}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或对调过几格。填的内容按编号、名称和目标归位，这几格用通知的原文。请对着原来的文件核对，填的是不是这一项。`,
+  'return-exchanged': (a) =>
+    `有 ${a.count} 行是旧版的字，它的名称和目标在新的通知里分属两项任务：${quoted(a.names.slice(0, 5))}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}）。填的内容放在编号是它的那一项，本单位没有那一项的，放在一边；该归哪一项，只有填的人知道，请对着原来的文件核对。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>
@@ -225,8 +229,12 @@ export const SHEETS = {
 
   'sheet-kept': (a) =>
     `原来的文件里有${a.lost.join('、')}，不能照原样放回原处；填报内容都带过来了，改在印好的格子里的字放到带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
+  'originals-unchecked': (a) =>
+    `还有 ${a.count} 份原件没有核对：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。里面填的带到了现在的清单，放得对不对，程序看不准（当时一一说过）。请打开原件，和现在的清单对一对；核对好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'sheet-of-other': (a) =>
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
+  'sheet-of-other-blank': (a) =>
+    `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面什么也没有填，已经换成“${a.own}”的清单，原件另存为“${a.name}”。“${a.own}”交来过填好的，请找出来放到这里，再运行一次；没有交过的，不用管。`,
   'sheet-uncarried': (a) =>
     `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
   'sheet-uncarried-form': (a) =>
@@ -255,6 +263,8 @@ export const SHEETS = {
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
     `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
+  'sheet-beside-part': (a) =>
+    `旁边的${quoted(a.names)}像是“${a.unit}”交来的，里面填的没有带进来。${a.as === '' ? '它的清单' : `“${a.as}”`}里填过的，它有 ${a.lacks} 项没有填：不要整份换，请把它填的抄到那一份里。抄好的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
   'sheet-beside-same': (a) =>
     `旁边的${quoted(a.names)}里${a.unit}填的，${a.as === '' ? '它的清单' : `“${a.as}”`}里都有，不用管。`,
   'sheet-nobodys': (a) =>

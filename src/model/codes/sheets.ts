@@ -17,6 +17,7 @@ export const SHEETS = {
   'return-twice': unsettled({ unit: 'text', files: 'texts', by: 'text', filled: 'texts', names: 'texts' }),
   'return-shared': info({ unit: 'text', files: 'texts' }),
   'return-same': info({ unit: 'text', files: 'texts' }),
+  'return-empty': error(1),
   'return-form': error(1, { form: 'text' }),
   'return-unread-several': unsettled({ units: 'texts' }),
   'return-table': unsettled({ sheet: 'text', count: 'number' }),
@@ -31,6 +32,7 @@ export const SHEETS = {
   'return-task': unsettled({ id: 'text', name: 'text?' }),
   'return-ids': unsettled({ ids: 'texts', rows: 'texts', count: 'number' }),
   'return-moved': unsettled({ columns: 'texts', rows: 'texts', count: 'number' }),
+  'return-exchanged': unsettled({ names: 'texts', rows: 'texts', count: 'number' }),
   'return-of-others': unsettled({ id: 'text', name: 'text?' }),
   'return-astray': unsettled({ words: 'texts', count: 'number' }),
   'return-again': unsettled({ id: 'text', name: 'text?' }),
@@ -86,7 +88,9 @@ export const SHEETS = {
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 
   'sheet-kept': unsettled({ lost: 'texts', name: 'text' }),
+  'originals-unchecked': unsettled({ names: 'texts', count: 'number' }),
   'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
+  'sheet-of-other-blank': unsettled({ units: 'texts', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ units: 'texts', as: 'text' }),
   'sheet-uncarried-form': unsettled({ units: 'texts', as: 'text', form: 'text' }),
   'sheet-tables-left': unsettled({
@@ -107,6 +111,7 @@ export const SHEETS = {
   'sheet-unit-gone': unsettled({ unit: 'text', count: 'number' }),
   'sheets-moved': info({ count: 'number', names: 'texts' }),
   'sheet-beside': unsettled({ unit: 'text', names: 'texts', as: 'text' }),
+  'sheet-beside-part': unsettled({ unit: 'text', names: 'texts', as: 'text', lacks: 'number' }),
   'sheet-beside-same': info({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-nobodys': unsettled({ unit: 'text', count: 'number' }),
   'sheet-table': unsettled({ sheets: 'texts' }),

@@ -1,8 +1,8 @@
 import { addTo } from '../../model/grouping.js';
-import { eachCell, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
+import { eachCell, hasPattern, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
 import type { Cell } from '../../workbook/open.js';
 import { isTaskId } from '../ids.js';
-import { placesWords } from '../places-words.js';
+import { placesWords, STRUCK } from '../places-words.js';
 import type { TableSheet } from './choose.js';
 import type { SheetNames } from './names.js';
 
@@ -29,7 +29,7 @@ export function looksIn(tables: readonly TableSheet[], names: SheetNames): strin
       for (const row of heading.kind === 'fill-in' ? rows : []) {
         const cell = row.findCell(i + 1);
         // Merging cells leaves those that it covers without a colour; who sees none has painted nothing.
-        if (cell?.isMerged || cell?.fill?.type !== 'pattern' || cell.fill.pattern === 'none') continue;
+        if (cell?.isMerged || cell?.fill?.type !== 'pattern' || !hasPattern(cell.fill)) continue;
         addTo(byColour, JSON.stringify([cell.fill.pattern, cell.fill.fgColor]), cell);
       }
       const [, ...others] = Array.from(byColour.values()).sort((a, b) => b.length - a.length);
@@ -37,7 +37,7 @@ export function looksIn(tables: readonly TableSheet[], names: SheetNames): strin
     }
   }
   return [
-    ...(struck.length > 0 ? [`删除线${placesWords(struck)}`] : []),
+    ...(struck.length > 0 ? [`${STRUCK}${placesWords(struck)}`] : []),
     ...(coloured.length > 0 ? [`单独涂的颜色${placesWords(coloured)}`] : []),
   ];
 }
