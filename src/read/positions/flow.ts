@@ -7,7 +7,6 @@ import type { Flow, FlowCell } from '../flow.js';
 import { plain } from '../names-apart.js';
 import { withoutSite } from '../web/saved-site.js';
 import { endsOf, isFull, textOfLines } from './cells.js';
-import { unruledColumns, unruledRest } from './columns.js';
 import { footnotesOn } from './footnotes.js';
 import {
   begin,
@@ -35,6 +34,7 @@ import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
 import { NEAR } from './rules.js';
+import { unruledColumns, unruledRest } from './unruled.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
