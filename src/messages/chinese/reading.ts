@@ -208,6 +208,8 @@ export const READING = {
     `文件是扫描件（${a.pages} 页都是图片），没有可读的文字。请从发文单位取 Word 文件（.docx），或先做文字识别、核对后存为 .docx 再用。`,
   'columns-unruled': (a) =>
     `这里的文字分成几栏，没有画线，分不清哪些字在同一格（在“${clipped(a.text)}”处），按一行一行的文字读了。请直接用原来的 Word 文件（.docx）。`,
+  'text-not-level': (a) =>
+    `这里的文字不是从左往右横着印的（竖排，或者整块转了方向；在“${clipped(a.text)}”处），没有读成任务，只按原样留着。请直接用原来的 Word、Excel 文件；没有的，把文字改成横排再导出。`,
   'sheet-in-parts': (a) =>
     `工作表太宽，打印时分到了几页：这一页是第 ${a.first} 页右边的几栏，没有接到一起，任务读不全。请直接用原来的 Excel 文件（.xlsx）。`,
   'text-overprinted': (a) =>

@@ -78,6 +78,8 @@ export const READING = {
   'page-scanned': error(1),
   'pages-scanned': error(3, { pages: 'number' }),
   'columns-unruled': error(1, { text: 'text' }),
+  /** Text that is written from the top down, or stands on its side. */
+  'text-not-level': error(1, { text: 'text' }),
   'sheet-in-parts': error(1, { first: 'number' }),
   'text-overprinted': error(1, { text: 'text' }),
   /** Lines go on where nothing is printed any more. */

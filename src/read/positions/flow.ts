@@ -43,9 +43,10 @@ type FlowPart =
   | JoinedTable
   | UnreadTable;
 
-/** Lines that stand in columns which nothing tells apart, and the page they are on. */
+/** Lines that stand in columns which nothing tells apart, or that go down or up, and the page they are on. */
 interface UnreadTable {
   readonly kind: 'unread';
+  readonly why: 'columns-unruled' | 'text-not-level';
   readonly page: number;
   readonly lines: readonly { readonly text: string; readonly row: number }[];
 }
@@ -85,9 +86,9 @@ export function readPages(
     const { number } = page.page;
     const ends = page.tables.map(({ box }) => box.right);
     width = wider(textWidthOf(own, page.page.width, ends), width);
-    const unruled = unreadOn(page, own, parts.at(-1)?.kind === 'unread');
-    const found = partsOf(page, own, unruled, width, known);
     const last = parts.at(-1);
+    const unruled = unreadOn(page, own, last?.kind === 'unread' && last.why === 'columns-unruled');
+    const found = partsOf(page, own, unruled, width, known);
     if (last?.kind === 'table' && carriesOn(last, found)) {
       const said = found.shift();
       if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
@@ -217,17 +218,17 @@ function unreadOn(
 function flowOf(part: FlowPart, file: string): Flow {
   if (part.kind === 'table') return tableFlow(part);
   if (part.kind === 'paragraph') return paragraphFlow(part);
-  const { page, lines } = part;
+  const { page, lines, why } = part;
   const [{ text = '', row = 1 } = {}] = lines;
   return {
     kind: 'unread',
     lines: lines.map((line) => ({ text: line.text, of: { page, row: line.row } })),
-    why: diagnose('columns-unruled', { text }, { file, page, row }),
+    why: diagnose(why, { text }, { file, page, row }),
   };
 }
 
 function partsOf(
-  { page, tables }: LaidOutPage,
+  { page, tables, notLevel }: LaidOutPage,
   lines: readonly PrintedLine[],
   unread: readonly (readonly PrintedLine[])[],
   width: TextWidth | undefined,
@@ -240,7 +241,17 @@ function partsOf(
   const rowOf = (line: PrintedLine) => lines.indexOf(line) + 1;
   for (const own of unread) {
     const of = own.map((line) => ({ text: line.text, row: rowOf(line) }));
-    parts.push({ top: own[0]?.top ?? 0, part: { kind: 'unread', page: page.number, lines: of } });
+    parts.push({
+      top: own[0]?.top ?? 0,
+      part: { kind: 'unread', why: 'columns-unruled', page: page.number, lines: of },
+    });
+  }
+  if (notLevel) {
+    const of = notLevel.texts.map((text, i) => ({ text, row: lines.length + i + 1 }));
+    parts.push({
+      top: notLevel.top,
+      part: { kind: 'unread', why: 'text-not-level', page: page.number, lines: of },
+    });
   }
   const blocks: PrintedLine[][] = [[]];
   for (const [i, line] of lines.entries()) {
