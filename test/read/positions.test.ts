@@ -553,6 +553,32 @@ describe('a worksheet that is printed in parts', () => {
     expect(read([first, two, three]).told).toEqual(['sheet-in-parts']);
   });
 
+  it('is told where the first columns are printed on each part, and whatever stands in its margins', () => {
+    const parts = [
+      page(
+        cells([50, 100, 300, 540], ['序号', '任务', '牵头单位'], ['1', '甲', '县水利局']),
+        grid([50, 100, 300, 540], rows),
+      ),
+      page(
+        cells([50, 100, 300, 500], ['序号', '任务', '责任单位'], ['1', '甲', '县财政局']),
+        grid([50, 100, 300, 500], rows),
+        { number: 2 },
+      ),
+    ];
+    expect(read(parts).told).toEqual(['sheet-in-parts']);
+    const one = grid([50, 100, 300, 540], rows.slice(0, 3));
+    const short = parts.map((each, i) => ({
+      ...each,
+      rules: i === 0 ? one : grid([50, 100, 300, 500], rows.slice(0, 3)),
+    }));
+    expect(read(short).told).toEqual(['sheet-in-parts']);
+    const numbered = [first, page(right, grid(RIGHT, rows), { number: 2 })].map((each, i) => ({
+      ...each,
+      glyphs: [...each.glyphs, ...line(`第${i + 1}页`, 280, 820)],
+    }));
+    expect(read(numbered).told).toEqual(['sheet-in-parts']);
+  });
+
   it('is none where another column had room, or the page has a title or a header of its own', () => {
     const narrow = page(left, grid([50, 100, 150, 200], rows));
     const two = page(right, grid(RIGHT, rows), { number: 2 });

@@ -67,7 +67,7 @@ export function readPages(
     return layOutPage({ ...page, glyphs: page.glyphs.filter((glyph) => !number.includes(glyph)) });
   });
   const margins = pageMargins(laidOut);
-  const sheets = partsOfSheets(laidOut);
+  const sheets = partsOfSheets(laidOut, margins);
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
   const aside: Flow[] = [];
