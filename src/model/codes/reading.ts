@@ -61,6 +61,8 @@ export const READING = {
   'sheet-hidden': warning({ sheet: 'text' }),
   'lines-ambiguous': error(1),
   'lines-joined': warning({ count: 'number' }),
+  /** Each paragraph is a line of a text that goes on in the next. */
+  'lines-broken': error(1, { count: 'number' }),
   'table-misaligned': error(1),
   'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
