@@ -82,13 +82,17 @@ export function readPages(
   );
   const known = { pitches: pitchesOf(Array.from(ownLines.values())), items: new ItemNumbers() };
   let width: TextWidth | undefined;
+  let joined = 0;
   for (const [page, own] of ownLines) {
     const { number } = page.page;
     const ends = page.tables.map(({ box }) => box.right);
-    width = wider(textWidthOf(own, page.page.width, ends), width);
+    const ownWidth = textWidthOf(own, page.page.width, ends);
+    width = wider(ownWidth, width);
     const last = parts.at(-1);
     const unruled = unreadOn(page, own, last?.kind === 'unread' && last.why === 'columns-unruled');
     const found = partsOf(page, own, unruled, width, known);
+    if (ownWidth?.isNarrow)
+      joined += found.reduce((sum, part) => sum + (part.kind === 'paragraph' ? part.lines.length - 1 : 0), 0);
     if (last?.kind === 'table' && carriesOn(last, found)) {
       const said = found.shift();
       if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
@@ -130,6 +134,7 @@ export function readPages(
     }
     diagnostics.push(...unsureOf(page, sheets.get(page), name), ...picturesOf(page, name));
   }
+  if (joined >= FEWEST_JOINED) diagnostics.push(diagnose('lines-joined', { count: joined }, name));
   for (const { text } of framed.values()) aside.push(marginal(text));
   const besides = pages.flatMap(({ beside }) => beside);
   return {
@@ -142,6 +147,9 @@ export function readPages(
     diagnostics,
   };
 }
+
+/** How many lines that end together far before the margin are told as joined, at least. */
+const FEWEST_JOINED = 6;
 
 /** What a page says that nobody can be sure of. */
 function unsureOf(page: LaidOutPage, first: number | undefined, file: string): Diagnostic[] {
@@ -289,6 +297,10 @@ function carriesOn(last: JoinedTable, [first, second]: readonly FlowPart[]): boo
   );
 }
 
+/** What stands behind a sentence and has no stop in it is a heading or a name: it goes on with nothing. */
+const ENDS_SENTENCE = /[。！？]$/;
+const STOP = /[，。；：、！？]/;
+
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
 function runsOn(
   { lines }: PrintedParagraph,
@@ -302,6 +314,7 @@ function runsOn(
     last !== undefined &&
     first !== undefined &&
     isSameSize(last, first) &&
+    !(ENDS_SENTENCE.test(last.text) && next.length === 1 && !STOP.test(first.text)) &&
     goesOn(last, first, lines, width)
   );
 }
