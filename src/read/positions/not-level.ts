@@ -1,5 +1,5 @@
+import type { CellOnPage } from './cells.js';
 import { greatest, least } from './extremes.js';
-import type { PrintedTable } from './layout.js';
 import type { Matrix } from './matrix.js';
 import type { Glyph, PrintedPage } from './printed-page.js';
 import { groupsOf } from './rules.js';
@@ -25,12 +25,16 @@ const FEWEST_BELOW = 4;
 /** How many characters outside of its tables say how a page is written. */
 const FEWEST_OUTSIDE = 10;
 
+interface Table {
+  readonly cells: readonly CellOnPage[];
+}
+
 /** What of a page is not level. */
 interface NotLevel {
   /** All of the page. */
   readonly isWhole: boolean;
   readonly glyphs: ReadonlySet<Glyph>;
-  readonly tables: ReadonlySet<PrintedTable>;
+  readonly tables: ReadonlySet<Table>;
 }
 
 /**
@@ -41,7 +45,7 @@ interface NotLevel {
 export function notLevelOn(
   glyphs: readonly Glyph[],
   around: readonly Glyph[],
-  tables: readonly PrintedTable[],
+  tables: readonly Table[],
 ): NotLevel {
   const inked = (some: readonly Glyph[]) => some.filter(({ text }) => text.trim() !== '');
   const [all, outside] = [inked(glyphs), inked(around)];
@@ -59,7 +63,7 @@ export function notLevelOn(
 }
 
 /** Whether most cells of a table have text on its side. */
-function isOnItsSide({ cells }: PrintedTable): boolean {
+function isOnItsSide({ cells }: Table): boolean {
   const filled = cells.filter(({ lines }) => lines.length > 0);
   const turned = filled.filter(({ lines }) => lines.every((line) => line.glyphs.every(isSideways)));
   return turned.length * 2 > filled.length;
