@@ -109,11 +109,11 @@ module.exports = {
       name: 'not-to-dev-dependency',
       severity: 'error',
       from: { path: '^src/' },
-      // What only the command line uses is bundled into it, and need not be installed beside the library.
+      // What only the command line uses is bundled into it, docx into the library, too; neither need be installed beside it.
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: 'node_modules/@modelcontextprotocol/',
+        pathNot: 'node_modules/(?:@modelcontextprotocol|docx)/',
       },
     },
   ],

@@ -29,7 +29,13 @@ const library = await rolldown({
   input: { index: 'src/node.ts' },
   external: packages(Object.keys(dependencies)),
 });
-await library.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
+const writtenLibrary = await library.write({
+  dir: 'dist',
+  format: 'esm',
+  chunkFileNames: '[name]-[hash].js',
+});
+// docx is taken in: with it come packages that do not say that they run on every Node that this one runs on.
+await writeLicences(modulesOf(writtenLibrary), 'dist/THIRD-PARTY-LICENSES.txt');
 
 // Packages that run in browsers are left to whoever bundles the page.
 const inBrowsers = await rolldown({

@@ -9,6 +9,7 @@ import { foreignPackage } from './foreign.js';
 import { type Format, formatOf } from './format.js';
 import { tellOwn, tellOwnPrinted } from './own.js';
 import { readText } from './text.js';
+import { brokenIn } from './wrapped.js';
 
 export { decode } from './encoding.js';
 export { type Drawn, drawnOn } from './excel/drawn.js';
@@ -154,5 +155,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (own) return failed(own);
   const read = await READERS[format](bytes, options);
   const printed = read.value && tellOwnPrinted(read.value);
-  return printed ? failed(printed) : read;
+  if (printed) return failed(printed);
+  // Lines of a text are joined.
+  const broken = read.value && format !== 'text' ? brokenIn(read.value) : [];
+  return broken.length > 0 ? { ...read, diagnostics: [...read.diagnostics, ...broken] } : read;
 }

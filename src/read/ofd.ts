@@ -5,7 +5,8 @@ import { failed, type Result } from '../model/result.js';
 import { childrenOf, OFD_ROOT, type OfdPackage, type OfdPart, openPackage, textIn } from './ofd/package.js';
 import { boxOf, OfdPageReader, POINTS } from './ofd/page.js';
 import { documentOfPages, type PageRead } from './positions/document.js';
-import type { Matrix } from './positions/matrix.js';
+import { combined, type Matrix } from './positions/matrix.js';
+import { turnOf } from './positions/not-level.js';
 import { elementsOf, type XmlElement } from './xml.js';
 
 /** The parts of an encrypted package (GB/T 33190—2016, 17.5). */
@@ -91,20 +92,34 @@ class DocumentReader {
     const area = childrenOf(part.root, 'Area')[0] ?? this.#area;
     const box = boxOf(textIn(area, 'PhysicalBox') ?? textIn(this.#area, 'PhysicalBox'));
     const base: Matrix = [POINTS, 0, 0, POINTS, -box.left * POINTS, -box.top * POINTS];
+    const size = { width: (box.right - box.left) * POINTS, height: (box.bottom - box.top) * POINTS };
+    const upright = this.#readWith(part, attributes['ID'] ?? '', base, { number, ...size });
+    const turn = turnOf(upright.page);
+    if (!turn) return upright;
+    const turned = { number, width: size.height, height: size.width };
+    return this.#readWith(part, attributes['ID'] ?? '', combined(base, turn), turned);
+  }
+
+  /** @param base from what the page counts in to points from its upper left corner */
+  #readWith(
+    part: OfdPart,
+    id: string,
+    base: Matrix,
+    size: { readonly number: number; readonly width: number; readonly height: number },
+  ): PageRead {
     const reader = new OfdPageReader();
     for (const template of childrenOf(part.root, 'Template')) {
       const own = this.#templates.get(template.attributes['TemplateID'] ?? '');
       for (const content of childrenOf(own?.root, 'Content')) reader.read(content, base);
     }
     for (const content of childrenOf(part.root, 'Content')) reader.read(content, base);
-    const annotations = this.#annotations.get(attributes['ID'] ?? '');
+    const annotations = this.#annotations.get(id);
     for (const annotation of childrenOf(annotations?.root, 'Annot')) {
       const texts = elementsOf(annotation, 'ofd:TextCode').map(({ text }) => text);
       const isWatermark = annotation.attributes['Type'] === 'Watermark';
       reader.setAside(isWatermark ? 'page-margin' : 'comment', texts.join(''));
     }
-    const size = { width: (box.right - box.left) * POINTS, height: (box.bottom - box.top) * POINTS };
-    return reader.page({ number, ...size });
+    return reader.page(size);
   }
 
   #byId(

@@ -8,7 +8,7 @@ import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
 import { runProgram } from './pdf/steps.js';
 import { documentOfPages, type PageRead } from './positions/document.js';
 import { combined, type Matrix, matrixOf } from './positions/matrix.js';
-import type { PrintedPage } from './positions/printed-page.js';
+import { turnOf } from './positions/not-level.js';
 
 /**
  * Reads a PDF file (ISO 32000) by where its characters and rules are printed. Pages that are pictures are told and not
@@ -95,7 +95,7 @@ async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promi
       return reader.read({ number, ...size });
     };
     const upright = readWith(matrixOf(transform), { width, height });
-    const turn = turnOf(upright.page, width, height);
+    const turn = turnOf(upright.page);
     read.push(
       turn ? readWith(combined(matrixOf(transform), turn), { width: height, height: width }) : upright,
     );
@@ -112,12 +112,4 @@ type Attached = Readonly<Record<string, { readonly filename?: string }>>;
 
 function nameOf({ filename = '' }: { readonly filename?: string }): string {
   return filename;
-}
-
-/** What turns a page whose text is printed on its side. */
-function turnOf({ glyphs }: PrintedPage, width: number, height: number): Matrix | undefined {
-  const running = (direction: string) => glyphs.filter(({ runs }) => runs === direction).length;
-  if (running('down') * 2 > glyphs.length) return [0, -1, 1, 0, 0, width];
-  if (running('up') * 2 > glyphs.length) return [0, 1, -1, 0, height, 0];
-  return undefined;
 }

@@ -13,7 +13,7 @@ import { cellLines } from './layouts/cell-lines.js';
 import { commaRows, commasBesideTitles } from './layouts/comma-rows.js';
 import { dashed } from './layouts/dashed.js';
 import { grid } from './layouts/grid.js';
-import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
+import { type Layout, lineText, type Source, type TextTable, type Unreadable } from './layouts/layout.js';
 import { loneCells } from './layouts/lone-cells.js';
 import { pipes } from './layouts/pipes.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
@@ -153,7 +153,7 @@ type TextPart =
 
 /** The tables of a text and the paragraphs around them, each with its lines. */
 function* partsOf(source: Source, layouts: readonly Layout[]): Generator<TextPart> {
-  const wraps = wrapsIn(source);
+  const wraps = wrapsIn(source.lines.map((_, i) => lineText(source, i)));
   const tableAt = (line: number) => {
     for (const layout of layouts) {
       const found = layout(source, line);

@@ -1,8 +1,10 @@
 // Lines that are broken where the page was full, as text copied out of a PDF or an e-mail has them.
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Document } from '../model/document.js';
 import { labelAt } from '../words/roles.js';
 import { isOutline, type Shape, shapeOf } from '../words/shapes.js';
 import { flatten } from '../words/width.js';
-import { lineText, type Source } from './layouts/layout.js';
 
 /** How far, in columns, a full line may be from the longest: what may not begin a line stands at the end of one. */
 const RAGGED = 8;
@@ -30,13 +32,24 @@ const APART: readonly Shape[] = ['document-number', 'date', 'publicity', 'append
 const OF_TABLE = /[\t|│┃]/;
 
 /**
+ * What is to be said of a Document whose paragraphs are the lines of such a text, as where it was pasted into one: nobody
+ * joins them, and a task ends where its line does.
+ */
+export function brokenIn({ blocks }: Document): Diagnostic[] {
+  const passages = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.passage] : []));
+  const wraps = wrapsIn(passages.map(({ text }) => text));
+  const [first] = wraps;
+  const at = first === undefined ? undefined : passages[first]?.at;
+  return at ? [diagnose('lines-broken', { count: wraps.size }, at)] : [];
+}
+
+/**
  * The lines of a text, by index, that go on in the next line. None where the lines are not broken at a width: where
  * hardly any two of them are of one length, each is a paragraph.
  */
-export function wrapsIn(source: Source): ReadonlySet<number> {
+export function wrapsIn(texts: readonly string[]): ReadonlySet<number> {
   // Most texts have a line that no page holds; then nothing else need be asked.
-  if (source.lines.some(([start, end]) => end - start > WIDEST)) return new Set();
-  const texts = source.lines.map((_, i) => lineText(source, i));
+  if (texts.some(({ length }) => length > WIDEST)) return new Set();
   const widths = texts.map(widthOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest < NARROWEST || widest > WIDEST) return new Set();

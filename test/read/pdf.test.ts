@@ -145,6 +145,43 @@ it('a font that does not say which characters it has is refused', async () => {
   expect([document, told]).toEqual([undefined, ['font-unreadable']]);
 });
 
+describe('a table of characters that is there and wrong', () => {
+  const TEXT = Array.from('县水利局牵头治理山塘三座六月底前完成');
+  const all = (said: (i: number) => string) => TEXT.map((each, i) => [each, said(i)] as const);
+  const shownAs = (says: NonNullable<PdfBesides['says']>) => read([shown(TEXT.join(''), 100, 700)], { says });
+
+  it.each([
+    ['one character for all', all(() => '一')],
+    ['a blank for all', all(() => ' ')],
+    ['letters for Chinese characters', all((i) => String.fromCharCode(0x41 + i))],
+    ['what only the font knows', all((i) => String.fromCharCode(0xe000 + i))],
+    ['what no character is', all((i) => String.fromCharCode(0xfdd0 + i))],
+  ])('is no table: %s', async (_, says) => {
+    const { document, told } = await shownAs(says);
+    expect([document, told]).toEqual([undefined, ['font-unreadable']]);
+  });
+
+  it('is told with the page where only some are wrong', async () => {
+    const wrong = Array.from('山塘三座六');
+    const says = all((i) => (wrong.includes(TEXT[i] as string) ? '口' : (TEXT[i] as string)));
+    const right = TEXT.filter((each) => !wrong.includes(each)).join('');
+    const pages = [
+      [...Array(8).keys()].map((i) => shown(right, 100, 700 - i * 30)).join(' '),
+      shown(TEXT.join(''), 100, 700),
+    ];
+    const { document, told } = await read(pages, { says });
+    expect(short(document).at(-1)).toBe('县水利局牵头治理�����月底前完成');
+    expect(told).toEqual(['glyphs-unknown 页2']);
+  });
+
+  it('is none where a sign or four are as only the font has them, or twice the same', async () => {
+    const sign = await shownAs(all((i) => (i === 0 ? '\uf0b7' : (TEXT[i] as string))));
+    expect(sign.told).toEqual(['characters-private 页1/行1']);
+    const same = await shownAs(all((i) => (i < 4 ? '〇' : (TEXT[i] as string))));
+    expect([short(same.document), same.told]).toEqual([[`〇〇〇〇${TEXT.slice(4).join('')}`], []]);
+  });
+});
+
 it('files that are attached, to the whole or to a page, are told by their names', async () => {
   const file = (name: string) => `<< /Type /Filespec /F (${name}) /EF << /F 6 0 R >> >>`;
   const { value, diagnostics } = await readDocument(

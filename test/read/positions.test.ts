@@ -148,6 +148,42 @@ describe('paragraphs', () => {
     expect(shortly(one, two)).toEqual([FULL, `${FULL.slice(0, 38)}作。`, '第二段。']);
   });
 
+  it('end with a sentence at the end of a page where a heading or a name begins the next', () => {
+    const end = `${FULL}。`;
+    const first = page([...line(FULL, 100, 780), ...line(end, 100, 800)]);
+    const next = (text: string) =>
+      page([...line(text, 100, 100), ...line(FULL, 100, 130)], [], { number: 2 });
+    for (const text of ['相关依据', '闻莘街道办事处'])
+      expect(shortly(first, next(text)).slice(0, 2)).toEqual([FULL + end, text]);
+    expect(shortly(first, next('请抓好落实。'))[0]).toBe(`${FULL}${end}请抓好落实。`);
+  });
+
+  it('go on in an item that stands inside them, as those beside it do', () => {
+    const one = `职责：（1）${FULL.slice(0, 33)}。`;
+    const two = `（2）${FULL.slice(0, 30)}。（3）协`;
+    expect(
+      shortly(page([...line(one, 100, 100), ...line(two, 100, 120), ...line('助。', 100, 140)])),
+    ).toEqual([`${one}${two}助。`]);
+    const item = `（2）${FULL.slice(0, 30)}。`;
+    expect(shortly(page([...line(one, 100, 100), ...line(item, 100, 120)]))).toEqual([one, item]);
+  });
+
+  it('go on where a bracket is open, though there was room', () => {
+    const open = `${FULL.slice(0, 34)}。（主`;
+    expect(
+      shortly(
+        page([...line(FULL, 100, 100), ...line(open, 100, 120), ...line('责单位：区水利局）', 100, 140)]),
+      )[0],
+    ).toBe(`${FULL}${open}责单位：区水利局）`);
+  });
+
+  it('are told where lines that end together far before the margin were joined', () => {
+    const lines = Array.from({ length: 8 }, (_, i) => line(FULL.slice(0, 28), 100, 100 + i * 15)).flat();
+    expect(read([page(lines)]).told).toEqual(['lines-joined']);
+    const wide = Array.from({ length: 8 }, (_, i) => line(FULL, 100, 100 + i * 15)).flat();
+    expect(read([page(wide)]).told).toEqual([]);
+  });
+
   it('have the place of their first line', () => {
     const { document } = read([
       page([...line('甲。', 120, 100), ...line('乙。', 120, 120)], [], { number: 3 }),
@@ -551,6 +587,32 @@ describe('a worksheet that is printed in parts', () => {
     expect(read([first, two]).told).toEqual(['sheet-in-parts']);
     // The second has room for a column more.
     expect(read([first, two, three]).told).toEqual(['sheet-in-parts']);
+  });
+
+  it('is told where the first columns are printed on each part, and whatever stands in its margins', () => {
+    const parts = [
+      page(
+        cells([50, 100, 300, 540], ['序号', '任务', '牵头单位'], ['1', '甲', '县水利局']),
+        grid([50, 100, 300, 540], rows),
+      ),
+      page(
+        cells([50, 100, 300, 500], ['序号', '任务', '责任单位'], ['1', '甲', '县财政局']),
+        grid([50, 100, 300, 500], rows),
+        { number: 2 },
+      ),
+    ];
+    expect(read(parts).told).toEqual(['sheet-in-parts']);
+    const one = grid([50, 100, 300, 540], rows.slice(0, 3));
+    const short = parts.map((each, i) => ({
+      ...each,
+      rules: i === 0 ? one : grid([50, 100, 300, 500], rows.slice(0, 3)),
+    }));
+    expect(read(short).told).toEqual(['sheet-in-parts']);
+    const numbered = [first, page(right, grid(RIGHT, rows), { number: 2 })].map((each, i) => ({
+      ...each,
+      glyphs: [...each.glyphs, ...line(`第${i + 1}页`, 280, 820)],
+    }));
+    expect(read(numbered).told).toEqual(['sheet-in-parts']);
   });
 
   it('is none where another column had room, or the page has a title or a header of its own', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/read/flow.js';
 import { readText } from '../../src/read/text.js';
+import { brokenIn } from '../../src/read/wrapped.js';
 
 const paragraphs = async (text: string) => {
   const { value, diagnostics } = await readText(text, 'a.txt');
@@ -82,5 +84,24 @@ describe('a text of which each line is a paragraph', () => {
     const { texts, codes } = await paragraphs(text);
     expect(texts).toEqual(text.split('\n'));
     expect(codes).toEqual([]);
+  });
+});
+
+describe('a Document whose paragraphs are the lines of such a text', () => {
+  const told = (text: string) => {
+    const flow = text.split('\n').map((line) => ({ kind: 'paragraph' as const, text: line }));
+    return brokenIn(documentOf('a.docx', flow).value).map(({ code, args }) => [code, args]);
+  };
+
+  it('is told, with how often one breaks off', () => {
+    const text = wrap(NOTICE.join('\n'), 30);
+    const count = text.split('\n').length - NOTICE.length;
+    expect(told(text)).toEqual([['lines-broken', { count }]]);
+  });
+
+  it('is none where its paragraphs are whole, however alike they are', () => {
+    expect(told(NOTICE.join('\n'))).toEqual([]);
+    const items = NOTICE.map((_, i) => `${i + 1}.建设区域养老服务中心，年内建成街道区域养老服务中心五十个。`);
+    expect(told(items.join('\n'))).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ export interface PdfPage {
 export interface PdfBesides {
   /** Whether the font says which characters its codes are. */
   readonly mapped?: boolean;
+  /** Which characters it says for those of the text, where that is not what they are. */
+  readonly says?: readonly (readonly [character: string, said: string])[];
   /** Entries of the trailer besides. */
   readonly trailer?: string;
   /** Entries of the catalog besides. */
@@ -34,10 +36,18 @@ endbfrange
 2 beginbfrange <2000> <20ff> <2000> <ff00> <ffef> <ff00> endbfrange
 endcmap end end`;
 
+const MAP_HEAD = MAP.slice(0, MAP.indexOf('100 beginbfrange'));
+
+function mapSaying(pairs: NonNullable<PdfBesides['says']>): string {
+  const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+  const lines = pairs.map(([character, said]) => `<${hex(character)}> <${hex(said)}>`);
+  return `${MAP_HEAD}${lines.length} beginbfchar\n${lines.join('\n')}\nendbfchar endcmap end end`;
+}
+
 /** The bytes of a PDF file with these pages. */
 export function pdf(
   pages: readonly (string | PdfPage)[],
-  { mapped = true, trailer = '', catalog = '' }: PdfBesides = {},
+  { mapped = true, says, trailer = '', catalog = '' }: PdfBesides = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
@@ -57,7 +67,7 @@ export function pdf(
   add(
     '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
   );
-  add(stream(MAP));
+  add(stream(says ? mapSaying(says) : MAP));
   add(
     stream(
       '\u00ff',

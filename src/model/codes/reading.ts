@@ -61,6 +61,8 @@ export const READING = {
   'sheet-hidden': warning({ sheet: 'text' }),
   'lines-ambiguous': error(1),
   'lines-joined': warning({ count: 'number' }),
+  /** Each paragraph is a line of a text that goes on in the next. */
+  'lines-broken': error(1, { count: 'number' }),
   'table-misaligned': error(1),
   'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
@@ -78,6 +80,8 @@ export const READING = {
   'page-scanned': error(1),
   'pages-scanned': error(3, { pages: 'number' }),
   'columns-unruled': error(1, { text: 'text' }),
+  /** Text that is written from the top down, or stands on its side. */
+  'text-not-level': error(1, { text: 'text' }),
   'sheet-in-parts': error(1, { first: 'number' }),
   'text-overprinted': error(1, { text: 'text' }),
   /** Lines go on where nothing is printed any more. */

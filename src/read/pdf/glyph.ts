@@ -36,7 +36,7 @@ export function placedGlyph(
     width: isUpright ? endX - x : Math.hypot(endX - x, endY - y),
     y,
     size,
-    ...(vertical && isUpright && { runs: 'down' as const }),
+    ...(vertical && isUpright && { runs: 'down' as const, isUpright: true as const }),
     ...(!isUpright && { runs: directionOf(endX - x, endY - y) }),
     box: { left: Math.min(x, endX), right: Math.max(x, endX), top: y - size, bottom: y },
   };

@@ -9,34 +9,43 @@ import { groupsOf, NEAR, type RuledLine } from './rules.js';
 
 /** How wide a gap in a line is that may part two columns, and how wide one is down all lines, in heights of the font. */
 const GAP = 1;
-const CORRIDOR = 0.45;
+export const CORRIDOR = 0.45;
 
 /** No table is narrower. */
 const NARROWEST = 120;
 
-/** A stretch of a line from one gap to the next, or from the left to the right. */
-interface Reach {
+/** A stretch of a line from one gap to the next. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** Without blanks. */
+  readonly text: string;
 }
 
-function stretchesOf({ glyphs, size }: PrintedLine): Reach[] {
-  const stretches: { from: number; to: number }[] = [];
+/**
+ * What stands on a line from one gap to the next.
+ *
+ * @param gap how wide one is, in heights of the font
+ */
+export function stretchesOf({ glyphs, size }: PrintedLine, gap = GAP): Stretch[] {
+  const stretches: { from: number; to: number; text: string }[] = [];
   for (const { text, x, width } of glyphs) {
     if (text.trim() === '') continue;
     const open = stretches.at(-1);
-    if (open && x - open.to < GAP * size) open.to = Math.max(open.to, x + width);
-    else stretches.push({ from: x, to: x + width });
+    if (open && x - open.to < gap * size) {
+      open.to = Math.max(open.to, x + width);
+      open.text += text;
+    } else stretches.push({ from: x, to: x + width, text });
   }
   return stretches;
 }
 
 /** Where nothing is printed on any of some lines: the middle of each gap. */
-function corridorsOf(lines: readonly PrintedLine[]): number[] {
+export function corridorsOf(lines: readonly PrintedLine[]): number[] {
   const width = CORRIDOR * greatest(lines.map(({ size }) => size));
   const corridors: number[] = [];
   let end: number | undefined;
-  for (const { from, to } of lines.flatMap(stretchesOf).sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of lines.flatMap((line) => stretchesOf(line)).sort((a, b) => a.from - b.from)) {
     if (end !== undefined && from - end >= width) corridors.push((end + from) / 2);
     end = Math.max(end ?? to, to);
   }
@@ -131,7 +140,7 @@ function isGlued(line: PrintedLine, inner: readonly number[], isRuled: boolean):
 }
 
 function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {
-  return lines.flatMap(stretchesOf).some((stretch) => stretch.from < to && stretch.to > from);
+  return lines.flatMap((line) => stretchesOf(line)).some((stretch) => stretch.from < to && stretch.to > from);
 }
 
 /** The cells of a row; what goes over the gap between two columns is one cell. */
@@ -144,7 +153,7 @@ function cellsIn(
   row: number,
   columns: readonly number[],
 ): RuledCell[] {
-  const stretches = lines.flatMap(stretchesOf);
+  const stretches = lines.flatMap((line) => stretchesOf(line));
   const cells: RuledCell[] = [];
   let column = 0;
   for (let next = 1; next < columns.length; next++) {
@@ -170,123 +179,3 @@ function cellsIn(
 
 /** What heads a column of a table of tasks, and what such a table is told by where nothing rules it. */
 export const HEADS_WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
-
-/** How many lines a table that nothing rules has at least, and text that runs in two columns. */
-const FEWEST_LINES = 3;
-const FEWEST_OF_TEXT = 8;
-/** A page with more lines is none that people read. */
-const MOST_LINES = 1000;
-
-/** Where lines stand in columns that nothing rules: the lines of each such stretch. */
-export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[][] {
-  if (lines.length > MOST_LINES) return [];
-  const parted = partedIn(lines);
-  const found: PrintedLine[][] = [];
-  for (let start = 0; start < lines.length; ) {
-    let end = start;
-    let corridors: number[] = [];
-    while (end < lines.length) {
-      const more = lines.slice(start, end + 1);
-      const isParted = more.some((line) => parted.has(line));
-      const next = isParted ? corridorsOf(more) : [];
-      if (isParted ? next.length === 0 : more.length > 2) break;
-      corridors = next;
-      end++;
-    }
-    const own = lines.slice(start, end);
-    const count = own.filter((line) => parted.has(line)).length;
-    if (corridors.length > 0 && isTable(own, count, corridors)) found.push(own);
-    start = Math.max(end, start + 1);
-  }
-  return found.length > 0 ? wholeTables(found, lines, parted) : raggedRows(lines);
-}
-
-/**
- * What stands at the top of a page of such a table that is at the end of the page before, also where it is too little to
- * be told from other text.
- */
-export function unruledRest(lines: readonly PrintedLine[]): PrintedLine[] {
-  const parted = partedIn(lines);
-  let to = -1;
-  while (isNear(lines, to, 1, parted)) to++;
-  return lines.slice(0, to + 1);
-}
-
-/** How far lines stand above each other at most that stand beside each other, in heights of the font. */
-const BESIDE = 0.8;
-
-/** Lines with room for the end of a column: within them, or because another one stands beside them. */
-function partedIn(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
-  const isBeside = (line: PrintedLine, other: PrintedLine | undefined) =>
-    other !== undefined &&
-    Math.abs(line.y - other.y) < BESIDE * Math.max(line.size, other.size) &&
-    (line.right < other.left || other.right < line.left);
-  return new Set(
-    lines.filter(
-      (line, i) =>
-        stretchesOf(line).length > 1 || isBeside(line, lines[i - 1]) || isBeside(line, lines[i + 1]),
-    ),
-  );
-}
-
-/** Whether one of the next two lines is such. */
-function isNear(
-  lines: readonly PrintedLine[],
-  at: number,
-  step: 1 | -1,
-  parted: ReadonlySet<PrintedLine>,
-): boolean {
-  return [1, 2].some((far) => {
-    const line = lines[at + far * step];
-    return line !== undefined && parted.has(line);
-  });
-}
-
-/**
- * Such stretches with what is of the same table: a word that goes over the room between two columns ends a stretch and no
- * table. Lines with room in them that follow each other are of one, and what a cell goes on with stands between them.
- */
-function wholeTables(
-  found: readonly PrintedLine[][],
-  lines: readonly PrintedLine[],
-  parted: ReadonlySet<PrintedLine>,
-): PrintedLine[][] {
-  const tables: { from: number; to: number }[] = [];
-  for (const own of found) {
-    let from = lines.indexOf(own[0] as PrintedLine);
-    let to = lines.indexOf(own.at(-1) as PrintedLine);
-    while (from < to && !parted.has(lines[from] as PrintedLine)) from++;
-    while (isNear(lines, from, -1, parted)) from--;
-    while (isNear(lines, to, 1, parted)) to++;
-    const before = tables.at(-1);
-    if (before && from <= before.to + 1) before.to = Math.max(before.to, to);
-    else tables.push({ from, to });
-  }
-  return tables.map(({ from, to }) => lines.slice(from, to + 1));
-}
-
-/** How many cells a row has at least that stand side by side without room down all rows, and how many such rows are told. */
-const FEWEST_CELLS = 3;
-const FEWEST_ROWS = 4;
-
-/** Where lines of several cells follow each other, at most one other between two, and no room goes down between them. */
-function raggedRows(lines: readonly PrintedLine[]): PrintedLine[][] {
-  const found: PrintedLine[][] = [];
-  let rows: number[] = [];
-  const close = () => {
-    const own = lines.slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1);
-    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => HEADS_WHO.test(text))) found.push(own);
-    rows = [];
-  };
-  for (const [i, line] of lines.entries()) {
-    if (i - (rows.at(-1) ?? i) > 2) close();
-    if (stretchesOf(line).length >= FEWEST_CELLS) rows.push(i);
-  }
-  close();
-  return found;
-}
-
-function isTable(lines: readonly PrintedLine[], parted: number, corridors: readonly number[]): boolean {
-  if (parted < FEWEST_LINES) return false;
-  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => HEADS_WHO.test(text)));
-}

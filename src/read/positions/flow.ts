@@ -7,7 +7,6 @@ import type { Flow, FlowCell } from '../flow.js';
 import { plain } from '../names-apart.js';
 import { withoutSite } from '../web/saved-site.js';
 import { endsOf, isFull, textOfLines } from './cells.js';
-import { unruledColumns, unruledRest } from './columns.js';
 import { footnotesOn } from './footnotes.js';
 import {
   begin,
@@ -35,6 +34,7 @@ import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
 import { NEAR } from './rules.js';
+import { unruledColumns, unruledRest } from './unruled.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
@@ -43,9 +43,10 @@ type FlowPart =
   | JoinedTable
   | UnreadTable;
 
-/** Lines that stand in columns which nothing tells apart, and the page they are on. */
+/** Lines that stand in columns which nothing tells apart, or that go down or up, and the page they are on. */
 interface UnreadTable {
   readonly kind: 'unread';
+  readonly why: 'columns-unruled' | 'text-not-level';
   readonly page: number;
   readonly lines: readonly { readonly text: string; readonly row: number }[];
 }
@@ -66,7 +67,7 @@ export function readPages(
     return layOutPage({ ...page, glyphs: page.glyphs.filter((glyph) => !number.includes(glyph)) });
   });
   const margins = pageMargins(laidOut);
-  const sheets = partsOfSheets(laidOut);
+  const sheets = partsOfSheets(laidOut, margins);
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
   const aside: Flow[] = [];
@@ -81,13 +82,17 @@ export function readPages(
   );
   const known = { pitches: pitchesOf(Array.from(ownLines.values())), items: new ItemNumbers() };
   let width: TextWidth | undefined;
+  let joined = 0;
   for (const [page, own] of ownLines) {
     const { number } = page.page;
     const ends = page.tables.map(({ box }) => box.right);
-    width = wider(textWidthOf(own, page.page.width, ends), width);
-    const unruled = unreadOn(page, own, parts.at(-1)?.kind === 'unread');
-    const found = partsOf(page, own, unruled, width, known);
+    const ownWidth = textWidthOf(own, page.page.width, ends);
+    width = wider(ownWidth, width);
     const last = parts.at(-1);
+    const unruled = unreadOn(page, own, last?.kind === 'unread' && last.why === 'columns-unruled');
+    const found = partsOf(page, own, unruled, width, known);
+    if (ownWidth?.isNarrow)
+      joined += found.reduce((sum, part) => sum + (part.kind === 'paragraph' ? part.lines.length - 1 : 0), 0);
     if (last?.kind === 'table' && carriesOn(last, found)) {
       const said = found.shift();
       if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
@@ -129,6 +134,7 @@ export function readPages(
     }
     diagnostics.push(...unsureOf(page, sheets.get(page), name), ...picturesOf(page, name));
   }
+  if (joined >= FEWEST_JOINED) diagnostics.push(diagnose('lines-joined', { count: joined }, name));
   for (const { text } of framed.values()) aside.push(marginal(text));
   const besides = pages.flatMap(({ beside }) => beside);
   return {
@@ -141,6 +147,9 @@ export function readPages(
     diagnostics,
   };
 }
+
+/** How many lines that end together far before the margin are told as joined, at least. */
+const FEWEST_JOINED = 6;
 
 /** What a page says that nobody can be sure of. */
 function unsureOf(page: LaidOutPage, first: number | undefined, file: string): Diagnostic[] {
@@ -217,17 +226,17 @@ function unreadOn(
 function flowOf(part: FlowPart, file: string): Flow {
   if (part.kind === 'table') return tableFlow(part);
   if (part.kind === 'paragraph') return paragraphFlow(part);
-  const { page, lines } = part;
+  const { page, lines, why } = part;
   const [{ text = '', row = 1 } = {}] = lines;
   return {
     kind: 'unread',
     lines: lines.map((line) => ({ text: line.text, of: { page, row: line.row } })),
-    why: diagnose('columns-unruled', { text }, { file, page, row }),
+    why: diagnose(why, { text }, { file, page, row }),
   };
 }
 
 function partsOf(
-  { page, tables }: LaidOutPage,
+  { page, tables, notLevel }: LaidOutPage,
   lines: readonly PrintedLine[],
   unread: readonly (readonly PrintedLine[])[],
   width: TextWidth | undefined,
@@ -240,7 +249,17 @@ function partsOf(
   const rowOf = (line: PrintedLine) => lines.indexOf(line) + 1;
   for (const own of unread) {
     const of = own.map((line) => ({ text: line.text, row: rowOf(line) }));
-    parts.push({ top: own[0]?.top ?? 0, part: { kind: 'unread', page: page.number, lines: of } });
+    parts.push({
+      top: own[0]?.top ?? 0,
+      part: { kind: 'unread', why: 'columns-unruled', page: page.number, lines: of },
+    });
+  }
+  if (notLevel) {
+    const of = notLevel.texts.map((text, i) => ({ text, row: lines.length + i + 1 }));
+    parts.push({
+      top: notLevel.top,
+      part: { kind: 'unread', why: 'text-not-level', page: page.number, lines: of },
+    });
   }
   const blocks: PrintedLine[][] = [[]];
   for (const [i, line] of lines.entries()) {
@@ -278,6 +297,10 @@ function carriesOn(last: JoinedTable, [first, second]: readonly FlowPart[]): boo
   );
 }
 
+/** What stands behind a sentence and has no stop in it is a heading or a name: it goes on with nothing. */
+const ENDS_SENTENCE = /[。！？]$/;
+const STOP = /[，。；：、！？]/;
+
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
 function runsOn(
   { lines }: PrintedParagraph,
@@ -291,6 +314,7 @@ function runsOn(
     last !== undefined &&
     first !== undefined &&
     isSameSize(last, first) &&
+    !(ENDS_SENTENCE.test(last.text) && next.length === 1 && !STOP.test(first.text)) &&
     goesOn(last, first, lines, width)
   );
 }

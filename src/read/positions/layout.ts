@@ -3,6 +3,7 @@ import { type CellOnPage, cellsOfGrid } from './cells.js';
 import { openGrids, unreadGrids } from './columns.js';
 import { gridsIn, type RuledGrid } from './grid.js';
 import { linesOnPage, type PrintedLine } from './lines.js';
+import { columnsText, notLevelOn } from './not-level.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
 import { NEAR, type RuledLine, type Rules, rulesIn } from './rules.js';
 import { withoutStruck } from './struck.js';
@@ -23,6 +24,8 @@ export interface LaidOutPage {
   readonly tables: readonly PrintedTable[];
   /** Tables whose columns nothing rules, and which cannot be read: the lines of each. */
   readonly unread: readonly (readonly PrintedLine[])[];
+  /** What is written down or up, column by column; nothing where all is level. */
+  readonly notLevel?: { readonly top: number; readonly texts: readonly string[] };
   /** Characters that go across the page: a watermark. */
   readonly across: string;
   /** Characters that are struck through. */
@@ -47,13 +50,14 @@ export function layOutPage(whole: PrintedPage): LaidOutPage {
     const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
     return { ...grid, kind: 'table', rows, cells, nested: new Set(nested) };
   });
+  const filled = tables.filter(({ cells }) => cells.some((cell) => cell.lines.length > 0));
+  const notLevel = notLevelOn(level, around, filled);
   return {
     page,
-    tables: tables
-      .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
-      .sort((a, b) => a.box.top - b.box.top),
-    lines: linesOnPage(around),
-    unread: unreadGrids(loose, lines),
+    tables: filled.filter((table) => !notLevel.tables.has(table)).sort((a, b) => a.box.top - b.box.top),
+    lines: linesOnPage(around.filter((glyph) => !notLevel.glyphs.has(glyph))),
+    unread: notLevel.isWhole ? [] : unreadGrids(loose, lines),
+    ...(notLevel.glyphs.size > 0 && { notLevel: columnsText(notLevel.glyphs) }),
     across: across.map(({ text }) => text).join(''),
     struck,
   };

@@ -8,7 +8,9 @@ import {
   beginsItem,
   type ItemNumbers,
   isBrokenBefore,
+  isItemWithin,
   itemAt,
+  leavesOpen,
   mayEnd,
   partsItems,
   partsLabels,
@@ -36,6 +38,8 @@ const CENTRED = 2.6;
 export interface TextWidth {
   readonly left: number;
   readonly right: number;
+  /** Whether its lines end together, far before the margin: they were broken before they came to the page. */
+  readonly isNarrow?: boolean;
 }
 
 /**
@@ -62,7 +66,8 @@ export function textWidthOf(
     return each <= right && right - each < STRAY && !mayEnd(line.text, '');
   }).length;
   const reach = Math.max(alike < FULL_LINES ? margin + MARGINS_DIFFER : 0, ...tables);
-  return { left, right: Math.max(right, rights.find((each) => each <= reach) ?? 0) };
+  const end = Math.max(right, rights.find((each) => each <= reach) ?? 0);
+  return { left, right: end, isNarrow: end === right };
 }
 
 /** How much longer than all others a line is that is none of its width. */
@@ -88,7 +93,7 @@ export function paragraphsOfLines(
       follows(before, line, lines[i - 2], open.lines, pitches) &&
       goesOn(before, line, open.lines, width) &&
       !isSigned(line, lines[i + 1]) &&
-      !items.isNext(line.text)
+      (!items.isNext(line.text) || isItemWithin(textOf(open.lines), line.text))
     )
       open.lines.push(line);
     else {
@@ -97,6 +102,10 @@ export function paragraphsOfLines(
     }
   }
   return paragraphs;
+}
+
+function textOf(lines: readonly PrintedLine[]): string {
+  return lines.map(({ text }) => text).join('');
 }
 
 /** Whether a line stands below another as lines of one text do. */
@@ -122,9 +131,11 @@ export function goesOn(
   own: readonly PrintedLine[],
   { left, right }: TextWidth,
 ): boolean {
-  if (line.right - line.left < SHORTEST * line.size || !isBrokenBefore(line, next, right)) return false;
+  if (line.right - line.left < SHORTEST * line.size) return false;
+  if (!leavesOpen(line.text) && !isBrokenBefore(line, next, right)) return false;
   const isFull = line.left - left <= FARTHEST * line.size || isCentred(line, { left, right });
-  if (!isFull || partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
+  const partsThem = partsItems(line.text, next.text) && !isItemWithin(textOf(own), next.text);
+  if (!isFull || partsThem || partsLabels(line.text, next.text)) return false;
   if (BEGINNINGS.has(shapeOf(plain(next.text)))) return false;
   const [first] = own;
   if (first && partsSpoken(first.text, line.text, next.text)) return false;

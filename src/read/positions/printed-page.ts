@@ -15,6 +15,8 @@ export interface Glyph {
   readonly size: number;
   /** Where the one behind it stands, where that is not to its right. */
   readonly runs?: Direction;
+  /** Whether it stands upright on a line that goes down. */
+  readonly isUpright?: true;
   /** Whether the file says that it is no content of the page: a running head, a number. */
   readonly isArtifact?: true;
 }

@@ -157,6 +157,31 @@ export function partsItems(line: string, next: string): boolean {
   return ENDS_SENTENCE.test(line) && beginsItem(next);
 }
 
+const HAN_NUMBERS = '一二三四五六七八九十';
+
+/**
+ * Whether the item that a line begins with stands in a text as others do: （1）…。⏎（2）…。（3）…, where the one before it is
+ * inside the text, and the one behind it inside the line.
+ */
+export function isItemWithin(text: string, line: string): boolean {
+  const number = itemAt(line);
+  const [sign = ''] = /\d{1,2}|[一二三四五六七八九十]/.exec(number) ?? [];
+  const value = /\d/.test(sign) ? Number(sign) : HAN_NUMBERS.indexOf(sign) + 1;
+  const written = (each: number) =>
+    number.replace(sign, /\d/.test(sign) ? String(each) : HAN_NUMBERS.charAt(each - 1));
+  return (
+    sign !== '' &&
+    value > 1 &&
+    plain(text).indexOf(written(value - 1)) > 0 &&
+    plain(line).indexOf(written(value + 1)) > 0
+  );
+}
+
+/** Whether a bracket is open where a line ends. */
+export function leavesOpen(line: string): boolean {
+  return OPEN_BRACKET.test(line);
+}
+
 const ENDS_TEXT = new RegExp(`[。！？；：:${CLOSINGS}]$|[${COLON}]$`);
 
 /** Whether a text may end with a line: it has a stop there, or an item of a list follows. */
