@@ -12,6 +12,8 @@ const TOLD = new RegExp(
     '共出生\\d|推算全年|[与同][去上]年的\\d[^，。；\\n]{1,8}(?:持平|相当)',
     // 共收到意见16条: how many there were.
     '共(?:收到|接到|受理|查处)[^，。；\\n]{0,12}\\d',
+    // 去年，全县实现…; 截至2018年末全县累计退出…
+    `^\\s*(?:(?:去年|上年|上一年度?)，|截至(?:目前|去年|${YEAR}年)[^，。；\\n]{0,6}，?[^，。；\\n]{0,8}(?:累计|共)(?!完成[^，。；]{0,6}目标))[^。；]*\\d`,
     // 提前一年顺利通过验收
     '提前[一两三半]年(?:顺利|圆满|成功)',
   ].join('|'),
@@ -30,7 +32,7 @@ const SENTENCE = new RegExp(`[^${SENTENCE_STOPS}]+`, 'g');
  * @param year the year that the notice plans for
  */
 export function pastIn(plain: string, year: number | null): Stretch[] {
-  if (!/共|推算|[与同][去上]年|提前|年均/.test(plain)) return [];
+  if (!/共|累计|推算|[去上]年|提前|年均/.test(plain)) return [];
   return Array.from(plain.matchAll(SENTENCE), ({ 0: text, index: start }) => ({ text, start }))
     .filter(({ text }) => {
       const of = OF_YEAR.exec(text)?.groups?.['year'];

@@ -26,6 +26,8 @@ const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?![会时])`);
 export const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
+/** 事故起数和死亡人数均: between two counts of each of which it is said. */
+const BETWEEN_COUNTS = new RegExp(`(?<=[起件宗]数)(?:、|${AND})(?=(?:死|受伤|伤)?亡?人数$)`);
 /** 酿酒葡萄和枸杞面积: two that share what they are measured by. */
 const PAIR = new RegExp(
   `^[^、和及与]{1,10}(?:${AND})[^、和及与]{1,10}(?:[率量额]|面积|人数|数量|标准|占比|比例|比重|产值|收入|时限)$`,
@@ -166,9 +168,12 @@ export function measureOfEach(above: string, text: string): string | undefined {
   return isAlike && !text.endsWith(each) && !MEASURED.test(text) ? measured : undefined;
 }
 
-/** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
-export function rates(text: string): string[] {
-  const parts = text.split(BETWEEN_RATES);
+/**
+ * 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. So are two counts, where
+ * it is said of each of them (均).
+ */
+export function rates(text: string, ofEach: boolean): string[] {
+  const parts = text.split(ofEach && BETWEEN_COUNTS.test(text) ? BETWEEN_COUNTS : BETWEEN_RATES);
   return parts.map((part) => carry(parts[0] ?? '', part));
 }
 

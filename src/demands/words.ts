@@ -69,9 +69,9 @@ const FOR_EACH =
   /(?:每(?!(?:[年月周日天]|季度)(?![每度])\p{Script=Han})(?:(?!每|\p{Script=Han}{0,2}(?:补[助贴]|奖[励补]|外出|驻村|巡河|巡查|走访))\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
 /** 草场每亩补助, 公厕每座每年管护经费: for each of which it is given is not what is given. */
 const OF_EACH_GIFT = new RegExp(`${FOR_EACH_ONE}(?=${GIFT}$|[^${PHRASE_STOPS}]{0,2}经费$)`);
-/** For whom or where it is done, before the verb that governs what is counted. */
+/** For whom or where it is done, and who is to do it, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
-  `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口)(?:每[年月](?=补[助贴]|奖[励补]|发放|给予))?)`,
+  `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口)(?:每[年月](?=补[助贴]|奖[励补]|发放|给予))?|每[个所](?=[^${PHRASE_STOPS}]{1,8}(?:补[助贴]|奖[励补])$)|各[^${PHRASE_STOPS}]{1,8}?(?:要|应(?!急)当?|必?须)(?=.{3})|共(?=选[聘派]|培训|建成|完成|新建|引进|发放|举办|开展|实施))`,
 );
 
 /**

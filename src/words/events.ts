@@ -54,9 +54,9 @@ const CONGRESS = `(?:党的)?[二三]?十[${ONE_TO_NINE}]?大(?:召开|开幕)?`
 const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭 开标 出让'));
 
 /** 汛期前, whose day a district knows. */
-export const BEFORE_SEASON = `(?<!${EVENT}[、和])“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
+export const BEFORE_SEASON = `(?<!${EVENT}[、和]|完成)“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
-  `(?:${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
+  `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,

@@ -32,7 +32,8 @@ const TABLE: readonly MeasureWord[] = [
   { words: '户', han: true, built: true },
   { words: '头只 台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
   {
-    words: '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 台班 亩次 处次 点次 例次 剂次 人份 人年 人日',
+    words:
+      '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 台班 亩次 处次 点次 例次 剂次 册次 人份 人年 人日',
     han: true,
   },
   {

@@ -138,7 +138,9 @@ export const DONE_ON_DAY = anyOf(
 );
 /** 教职工2月14日报到, 申报3月20日启动: likewise, where who or what it is stands before the day. */
 export const BEGINS_ON_DAY = anyOf(
-  wordsIn('启动 截止 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻'),
+  wordsIn(
+    '启动 截止 停止 停用 停办 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻',
+  ),
 );
 /** Whatever a clause may say is done: 3月30日统计…, 2026年3月，调整…. */
 export const DOING = anyOf([

@@ -79,7 +79,7 @@ export function ownMeasurand({
   const listed =
     last === undefined && suffix === '' && prefix === text ? verbOfList(text, before, figure) : text;
   const own = ranked === undefined ? listed : carryVerb(ranked, carryRank(ranked, text), prefix);
-  const subjects = figure.rate ? rates(own) : [own];
+  const subjects = figure.rate ? rates(own, /[均都]$/.test(prefix)) : [own];
   if (!DEPENDENT.test(text)) return { subjects, ...scoped };
   const above = last && (last.dependent ? last.scope : last.subjects.at(-1));
   // 棚户区改造新开工14套，基本建成12套: its own verb stands for that of the one before.

@@ -47,11 +47,22 @@ const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续
 const NOT_ITSELF = '(?<!(?:施行|实施|执行|生效)，|本(?:办法|通知|意见|方案|规定|细则|文件)(?:自)?)';
 
 export const BY_DAYS: readonly TimeRule[] = [
+  // 9月28日召开，名单于27日12时前报送: of the month that is said before it.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(
+      `(?<=(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d每月上下本当次])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day), reckoned: true }),
+    sure: true,
+  },
   {
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -106,6 +117,22 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '日为',
     pattern: new RegExp(`${ON_DAY}(?=为[^，。；\\n\\d]{2,10}日(?=[，。；]|$))`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 选举日为2016年11月15日.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(`(?<=[一-龥]{2,8}[日节](?:定?为|定于))${ON_DAY}(?=[，。；\\n]|$)`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 6月底、11月底各开展一次: each of them.
+  {
+    kind: 'by',
+    has: ['底、', '底和'],
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月底(?=[、和]${MONTH}月底(?:各|分别))`, 'g'),
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
     sure: true,
   },
   // 15周（12月13日）之前, 本周五（3月6日）前: a day beside its week.
@@ -280,11 +307,21 @@ export const BY_DAYS: readonly TimeRule[] = [
           }
         : {},
   },
+  // 前三季度: the end of the last of them.
   {
     kind: 'by',
     has: '季度',
     pattern: new RegExp(
-      `${OF_YEAR}第?(?<quarter>${QUARTER})季度(?<end>末|底)?(?:(?<open>${BEFORE})|内)?${ALL_DONE}`,
+      `${OF_YEAR}前(?<quarter>[二两三23])个?季度(?!(?:工作)?(?:计划|总结|报[表告]|例会|数据))`,
+      'g',
+    ),
+    dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, numeralValue(quarter) * 3), reckoned: true }),
+  },
+  {
+    kind: 'by',
+    has: '季度',
+    pattern: new RegExp(
+      `${OF_YEAR}第?(?<quarter>${QUARTER})季度(?!(?:工作)?(?:计划|总结|报[表告]|例会|数据))(?<end>末|底)?(?:(?<open>${BEFORE})|内)?${ALL_DONE}`,
       'g',
     ),
     // 一季度前 may mean before it begins, too.
@@ -344,7 +381,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(
       [
         `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})年?|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
-        `(?<before>${YEAR})年${BEFORE}(?!${WAS})${ALL_DONE}`,
+        `(?<before>${YEAR})年${BEFORE}(?!${WAS}|[一二三四五六七八九十\\d]{1,2}个?月)${ALL_DONE}`,
       ].join('|'),
       'g',
     ),

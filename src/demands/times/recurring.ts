@@ -51,6 +51,13 @@ const EACH_EVENT: readonly (readonly [sign: string, event: string])[] = [
 ];
 
 export const RECURRING_RULES: readonly TimeRule[] = [
+  // 每月征期结束前: before what each month has.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: /每个?(?:月|季度?|年|学期)[^，。；\n\d每前后]{1,6}(?:结束|截止|到期)前/g,
+    sure: true,
+  },
   // 每年4月1日至7月31日, 每年11月至次年3月: one span a year; it has no day by which it is due.
   {
     kind: 'recurring',
