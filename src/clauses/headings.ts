@@ -131,7 +131,10 @@ const BEGINS_AS_WORK = new RegExp(`^${TAKES_FROM_NAME}`, 'u');
 
 /** 县民政部门职责： the names alone. */
 function namesOf(heading: string): string {
-  return heading.replace(/[：:]?\s*$/, '').replace(DUTIES, '');
+  return heading
+    .trimEnd()
+    .replace(/[：:]$/, '')
+    .replace(DUTIES, '');
 }
 
 /** Whether what stands under a line that is a name is no line of a list and no date: it ends as sentences do. */

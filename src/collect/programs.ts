@@ -1,11 +1,12 @@
 import { formatOf, mimetypeOf, partNamesIn } from '../read/index.js';
 import { readReturnedCsv } from '../returned/index.js';
+import { isInProgramsFolder } from '../words/file-names.js';
 import { isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 
 /** What programs make for themselves: what is locked while it is open, what begins with a dot, Thumbs.db. */
 const PROGRAMS = /(?:^|\/)(?:~\$|\.|__MACOSX\/|(?:thumbs\.db|desktop\.ini)$)/i;
-/** A file of such a name that does not lie in a folder of such a name: people may have called it so. */
-const NAMED = /(?:^|\/)(?:~\$|\.)[^/]*$/;
+
+const PLAIN = /(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
 
 /** Whether a file has a name as those that programs make for themselves. */
 export function isPrograms(name: string): boolean {
@@ -15,8 +16,7 @@ export function isPrograms(name: string): boolean {
 /** Whether a program made a file for itself: it has such a name, and is no workbook, archive or sheet as text all the same. */
 export async function isProgramsOwn(name: string, bytes: Uint8Array): Promise<boolean> {
   if (!isPrograms(name)) return false;
-  const [own] = NAMED.exec(name) ?? [];
-  if (own === undefined || isPrograms(name.slice(0, -own.length))) return true;
+  if (isInProgramsFolder(name) || PLAIN.test(name)) return true;
   switch (formatOf(bytes)) {
     case 'zip':
       return !(await isOfPeople(bytes, name));

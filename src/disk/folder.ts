@@ -7,6 +7,7 @@ import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { FOLDERS, type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
+import { isInProgramsFolder } from '../words/file-names.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import {
@@ -325,15 +326,15 @@ async function leave(path: string, made: string): Promise<void> {
 }
 
 /**
- * The names of a folder's files, and of those in so many folders below it, but for hidden folders. A hidden file may be one that
- * somebody has filled in: what is in it says whose it is.
+ * The names of a folder's files, and of those in so many folders below it, but for folders that only programs have. What is
+ * hidden may be what somebody has filled in: what is in it says whose it is.
  */
 async function filesIn(path: string, depth: number): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
     if (!entry.isDirectory()) {
       if (!entry.name.startsWith(OURS)) names.push(entry.name);
-    } else if (depth > 0 && !entry.name.startsWith('.')) {
+    } else if (depth > 0 && !entry.name.startsWith(OURS) && !isInProgramsFolder(`${entry.name}/`)) {
       const inner = await filesIn(join(path, entry.name), depth - 1);
       names.push(...inner.map((name) => `${entry.name}/${name}`));
     }

@@ -25,15 +25,14 @@ const CLEARLY = 0.1;
 const WEIGHTS = { text: 0.6, name: 0.25, units: 0.15 } as const;
 
 /**
- * What exact rule makes two the same where only one on each side has the key; surest first. An id is made of the words:
- * where several share it and others are there now than before, it does not tell which is which.
+ * What exact rule makes two the same where only one on each side has the key; surest first. Behind them comes the id, which
+ * is made of the words: where several share it and others are there now than before, it does not tell which is which.
  */
 const KEYS: readonly ((one: PreparedTask) => string)[] = [
   ({ of, name, text, units }) => [normalizeName(of.group), name, text, units].join('\n'),
   ({ of, name, text }) => [normalizeName(of.group), name, text].join('\n'),
   ({ name, text, units }) => [name, text, units].join('\n'),
   ({ name, text }) => [name, text].join('\n'),
-  ({ of, isShared }) => (isShared ? '' : of.id),
 ];
 
 interface PreparedTask {
@@ -93,13 +92,25 @@ export function matched(
     right.delete(other);
     pairs.push([at, other]);
   }
-  for (const key of KEYS) {
+  const takeSole = (key: (one: PreparedTask) => string) => {
     const others = soleHolders(right.values(), key);
     for (const [text, one] of soleHolders(left.values(), key)) {
       const other = others.get(text);
       if (other && text.trim() !== '') take(one, other);
     }
+  };
+  for (const key of KEYS) takeSole(key);
+  const doubts = new Map<number, number[]>();
+  for (const { one, other, named: holder } of tookName([...left.values()], [...right.values()])) {
+    if (holder.units !== one.units) take(one, other);
+    else
+      for (const each of [one, holder]) {
+        addTo(doubts, each.index, other.index);
+        left.delete(each.index);
+        right.delete(other.index);
+      }
   }
+  takeSole(({ of, isShared }) => (isShared ? '' : of.id));
   for (const { one, other } of grown([...left.values()], [...right.values()])) take(one, other);
   // What is parted over several goes on as none of them, but for one that clearly has most of it.
   for (const { one, main } of parted([...left.values()], [...right.values()])) {
@@ -112,7 +123,6 @@ export function matched(
     const other = ownName[1].get(name);
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
   }
-  const doubts = new Map<number, number[]>();
   const whole = [...all[1], ...beside.map((of, i) => prepare(of, all[1].length + i, false))];
   const candidates = likest([...left.values()], [...right.values()], [all[0], whole]);
   const rivalsOf = rivalFinder(candidates, ({ one, other }) => left.has(one.index) && right.has(other.index));
@@ -212,6 +222,37 @@ function leftByName(
   return Array.from(soleHolders(left, keyOf)).flatMap(([key, one]) => {
     const [other, now] = [others.get(key), named.get(one.name)];
     return other && now && now !== other && now.units !== one.units ? [{ one, other }] : [];
+  });
+}
+
+/**
+ * Those that go by the name of one that has gone: text and units are one's alone in both editions, the name was another's
+ * whose text nobody has now. Where both had the same units, either may be meant.
+ */
+function tookName(
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
+): { one: PreparedTask; other: PreparedTask; named: PreparedTask }[] {
+  const keyOf = ({ text, units }: PreparedTask) =>
+    text.length < SHORTEST_GROWN || units === '' ? '' : `${text}\n${units}`;
+  const others = soleHolders(right, keyOf);
+  others.delete('');
+  const nameOf = ({ name }: PreparedTask) => name;
+  const [former, now] = [soleHolders(left, nameOf), soleHolders(right, nameOf)];
+  const hasText = (text: string) => right.some((each) => each.text.includes(text));
+  return Array.from(soleHolders(left, keyOf)).flatMap(([key, one]) => {
+    const other = others.get(key);
+    const named = other === undefined ? undefined : former.get(other.name);
+    const isTaken =
+      other !== undefined &&
+      named !== undefined &&
+      named !== one &&
+      named.name !== '' &&
+      now.get(named.name) === other &&
+      !right.some(({ name }) => name === one.name) &&
+      !hasText(named.text) &&
+      likeness(named.alike.text, other.alike.text) < ALIKE;
+    return isTaken ? [{ one, other, named }] : [];
   });
 }
 

@@ -113,6 +113,8 @@ describe('times', () => {
     // 用4个月时间 reckoned from the day of issue; 2019年以前: its end, flagged; 2019年至2021年，持续: without an end, too.
     // 8月中下旬, 下半年: its end alone, the one flagged. 9月上旬: its last day alone. 4月1日开始，6月底截止: each by itself.
     // 从1月开始，用一年左右时间: reckoned from the day of issue, and flagged.
-    expect(wrong).toEqual('709 1865 3460 3805 4226 4228 4256 4466 5295 5614 5639 5646 6074 6088 6114 6118'.split(' '));
+    expect(wrong).toEqual(
+      '709 1865 3460 3805 4226 4228 4256 4466 5295 5614 5639 5646 6074 6088 6114 6118'.split(' '),
+    );
   });
 });

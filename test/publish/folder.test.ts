@@ -130,13 +130,24 @@ describe('a folder that files are written to', () => {
     expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', ...names].sort());
   });
 
-  it('sees what lies where sheets lie, however deep, and files that are hidden; no hidden folders, nor what is its own', async () => {
+  it('sees what lies where sheets lie, however deep and however hidden; not in folders of programs, nor what is its own', async () => {
     const path = emptyFolder();
     await (await OutputFolder.at(path, Date.now)).commit([
       { name: '各单位/甲.csv', content: '一', over: null },
     ]);
-    const seen = ['各单位/.乙.xlsx', '各单位/收到/6月/下旬/乙.xlsx', '收到/乙.xlsx', '原件/一/二/三/乙.xlsx'];
-    const unseen = ['各单位/.trash/乙.xlsx', '收到/6月/乙.xlsx'];
+    const seen = [
+      '各单位/.乙.xlsx',
+      '各单位/.收/乙.xlsx',
+      '各单位/收到/6月/下旬/乙.xlsx',
+      '收到/乙.xlsx',
+      '原件/一/二/三/乙.xlsx',
+    ];
+    const unseen = [
+      '各单位/.trash/乙.xlsx',
+      '各单位/.git/乙.xlsx',
+      '各单位/__MACOSX/乙.xlsx',
+      '收到/6月/乙.xlsx',
+    ];
     for (const name of [...seen, ...unseen]) {
       mkdirSync(join(path, name, '..'), { recursive: true });
       writeFileSync(join(path, name), '二');

@@ -40,7 +40,7 @@ describe('a file that is no text', () => {
 
   it('is empty where nothing is in it', async () => {
     const { unread } = await readReturned(bytes(''), '县水利局.xlsx');
-    expect(unread.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['file-empty']]);
+    expect(unread.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['return-empty']]);
   });
 
   it.each([

@@ -22,6 +22,12 @@ describe('the width of a page’s text', () => {
     ['as far as a table lets it', [560, 429, 404, 201, 199, 197, 189], [567], 560],
     ['not as far as what is longer than the table', [560, 380, 379, 379, 378], [381], 380],
   ] as const)('goes %s', (_, rights, tables, right) => {
-    expect(textWidthOf(ending(...rights), PAPER, tables)).toEqual({ left: LEFT, right });
+    expect(textWidthOf(ending(...rights), PAPER, tables)).toMatchObject({ left: LEFT, right });
+  });
+
+  it('is narrow where it ends far before the margin, and not where it reaches it', () => {
+    const isNarrow = (...rights: readonly number[]) => textWidthOf(ending(...rights), PAPER, [])?.isNarrow;
+    expect(isNarrow(380, 379, 379, 378, 200)).toBe(true);
+    expect(isNarrow(538, 404, 201, 189)).not.toBe(true);
   });
 });
