@@ -30,10 +30,10 @@ const OF_MEASURE = `[^${PHRASE_STOPS}\\d]{2,14}(?<=收入|标准|价|费|率|量
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?!\\d{1,3}至\\d)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|[年月户]?人均|户均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
+    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|[年月户]?人均|户均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
     `(?<against>${AGAINST})?(?:(?<respectively>分别(?:[为是](?=${EACH}\\d))?)(?<than>${AGAINST})?)?(?:累计|平均|年均|净)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
-    `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:(?<=[至到])[人户]均)?(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
+    `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
     '|(?<left>\\d{1,9}(?:\\.\\d{1,3})?)\\s{0,2}(?:[：∶]|:(?=\\d+(?:\\.\\d+)?:))\\s{0,2}(?<right>\\d{1,9}(?:\\.\\d{1,3})?)(?:[：∶:](?<third>\\d{1,9}(?:\\.\\d{1,3})?))?',
     `|${QUANTITY})`,
