@@ -80,6 +80,11 @@ export async function besides(
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
     const named = unitOf?.(name);
+    // Nobody has to put it anywhere: nothing is in it.
+    if (named !== undefined && isEmpty(found)) {
+      nobodys.push(diagnose('return-empty', undefined, name));
+      continue;
+    }
     const whose = unitsIn(found, named, renewing, sheets);
     if (whose.length === 0) nobodys.push(...ofNobody(found, name, sheets));
     for (const unit of whose) {
@@ -148,6 +153,14 @@ function lackingIn({ collected, unread }: ReturnedFile, sheet: TaskSheet): numbe
 async function returnIn(folder: Pick<Folder, 'read'>, name: string): Promise<ReturnedFile> {
   const { value: bytes } = await folder.read(name);
   return !bytes || bytes.length > LARGEST ? NOTHING : readReturned(bytes, name);
+}
+
+/** Whether nothing at all is in a file. */
+function isEmpty({ collected, unread }: ReturnedFile): boolean {
+  const problems = unread.flatMap((each) => each.problems);
+  return (
+    collected.length === 0 && problems.length > 0 && problems.every(({ code }) => code === 'return-empty')
+  );
 }
 
 /** Whether a program made a file for itself; what only has such a name is looked into. */

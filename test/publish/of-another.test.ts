@@ -50,6 +50,12 @@ it.each<[string, Record<string, Buffer>, string[]]>([
   );
 });
 
+it('beside the sheets: an empty file is called so, and put into nobody’s place', async () => {
+  const name = `${UNIT} (1).xlsx`;
+  const { told } = await built({ [name]: Buffer.alloc(0) });
+  expect(told).toMatchObject([{ code: 'return-empty', at: { file: name } }]);
+});
+
 it.each([
   ['filled in', filled, 'sheet-of-other', true],
   ['in which nothing is filled in', blank, 'sheet-of-other-blank', false],
