@@ -3,9 +3,11 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
 import { SUPPORTS, TELLS_HOW } from '../../words/doer-verbs.js';
+import { hasLevel } from '../../words/levels.js';
+import { SITES } from '../../words/things.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
-import { actingAt } from './actors.js';
+import { type Actor, actingAt } from './actors.js';
 import type { FoundClause } from './found.js';
 import { endOfNames, endOfTogether } from './glued.js';
 import { areNames, areOffices } from './names-before.js';
@@ -48,15 +50,25 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
 /** 会同, 并由其会同. */
 const JOINED = /^(?:并|同时)?(?:由其)?(?=会同)/;
 
+/** 各街道, 石桥镇, 高新区: somebody who can be told to do it; 小微企业给予贴息, 各水库 are what it is done to. */
+function isTold({ name, isGroup }: Actor): boolean {
+  return isGroup ? OF_ALL.test(name) && !PLACES.test(name) : hasLevel(name) || OF_A_BODY.test(name);
+}
+
+const PLACES = new RegExp(`(?:水库|河流|河道|路段|线路|站点|场所|工地|小区|楼栋|项目|${SITES})$`);
+const OF_A_BODY = /(?:[局委办镇乡村院]|街道|公司|中心|政府|管委会|[大支]队|(?:高新|开发|经开|园|新)区)$/;
+
 /** 各街道、高新区选派专员: how far those reach who do something else of it. */
 function endOfActing(text: string, lexicon: Lexicon): number | undefined {
   const acting = actingAt(text, lexicon);
   if (!acting || acting.isShare || TELLS_HOW.test(text.slice(acting.end))) return undefined;
+  const areTold = acting.who.every(
+    (who) => !who.isAll && !who.isByPart && !isNobody(who.name) && isTold(who),
+  );
+  if (!areTold) return undefined;
+  // 各乡镇财政所入户丈量: the name ends where the verb begins.
   const end = endOfNames(`由${text}`, lexicon);
-  if (end !== undefined) return end - 1;
-  return acting.who.every(({ isAll, isByPart, name }) => !isAll && !isByPart && !isNobody(name))
-    ? acting.end
-    : undefined;
+  return end === undefined ? acting.end : end - 1;
 }
 
 /**
