@@ -1,4 +1,4 @@
-// Who does items that the text names by their numbers: 第1、2项由甲局牵头，乙局配合; 甲局：牵头1、2；配合3.
+// Who does items that the text names by their numbers: 第1、2项由甲局牵头，乙局配合; 甲局：牵头1、2；配合3; 注：第2项增加丙局.
 import { composed, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
@@ -33,6 +33,23 @@ const PART_OF_ITEMS = new RegExp(
   'd',
 );
 
+/** 备注：, 注：: what stands behind it is said of what stands before. */
+const NOTE = /^\s*(?:备注|附注|说明|注)\s*[：:]\s*(?=\S)/;
+const POINT_OF_NOTE = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])?\s*(?:经[^，。；]{2,24}，)?/;
+const THIS_ITEM = `(?:其中)?(?<numbers>${SEVERAL_ITEMS})[项条](?:任务|工作|事项|措施)?`;
+/** 第5、13项增加县财政局为配合单位, 第（二）项协办单位增加乙局: whoever is added has a part beside those of the item. */
+const ADDED = new RegExp(
+  `^${THIS_ITEM}(?:的)?(?:[^，。；：、由]{0,8}?(?:单位|部门|科室))?(?:增加|增列|增补|补充)(?<units>.+?)(?:[为作]{1,2}(?:${verbsOf('responsible')}|${verbsOf('shared')}|${verbsOf('supervising')}|责任|监管责任|协助)(?:单位|部门|科室))?$`,
+  'ds',
+);
+/** 第5项整改时限调整为12月底. */
+const TIME_CHANGED = new RegExp(
+  `^${THIS_ITEM}(?:的)?(?<units>[^，。；：、由]{0,6}(?:时限|期限|时间)(?:调整为|改为|变更为|延长至|延至|推迟至|顺延至|提前至)(?<time>[^，。；]+))$`,
+  'd',
+);
+/** 第4项由丙公司具体落实. */
+const ALSO_BY = new RegExp(`^${THIS_ITEM}(?:改?由)(?<units>.+)$`, 'ds');
+
 /** So many items must have been said who does them before a paragraph is read so: one may be a figure. */
 const FEWEST = 2;
 
@@ -41,11 +58,8 @@ const FEWEST = 2;
  * several items bear says nothing.
  */
 export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: LineStarts): Item[] {
-  const byNumber = new Map<string, Item | undefined>();
-  for (const item of items) {
-    const number = plain(item.number);
-    if (number !== '') byNumber.set(number, byNumber.has(number) ? undefined : item);
-  }
+  const byNumber = itemsByNumber(items);
+  const noted = notedIn(items);
   const isMeant = (number: string, by: Passage) => {
     const item = byNumber.get(number);
     return (
@@ -59,18 +73,86 @@ export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: Li
       said.set(source, found);
   }
   const all = Array.from(said.values()).flat();
-  if (new Set(all.flatMap(({ numbers }) => numbers)).size < FEWEST) return [...items];
+  const isFew = new Set(all.flatMap(({ numbers }) => numbers)).size < FEWEST;
   return items.map((item) => {
-    if (said.has(item.source)) return { ...item, says: undefined, heading: undefined, isOfOthers: true };
+    if (noted.has(item.source) || (!isFew && said.has(item.source)))
+      return { ...item, says: undefined, heading: undefined, isOfOthers: true };
     if (byNumber.get(plain(item.number)) !== item) return item;
-    const own = all.filter(({ numbers }) => numbers.includes(plain(item.number)));
+    const isOfIt = ({ numbers }: OfItems) => numbers.includes(plain(item.number));
+    const own = isFew ? [] : all.filter(isOfIt);
+    const more = Array.from(noted.values()).flat().filter(isOfIt);
+    if (own.length + more.length === 0) return item;
+    const saidElsewhere = [...own, ...more].map(({ says }) => says);
     // 5.某医院争创。 Who it says does it is the head of a sentence, and who has the item is said elsewhere.
-    return own.length > 0 ? { ...item, says: undefined, saidElsewhere: own.map(({ says }) => says) } : item;
+    return { ...item, ...(own.length > 0 && { says: undefined }), saidElsewhere };
   });
 }
 
+/** Each item that alone bears its number; 第2项 is 2. rather than （2）, where there are both. */
+function itemsByNumber(items: readonly Item[]): Map<string, Item | undefined> {
+  const byNumber = new Map<string, Item | undefined>();
+  const isBracketed = ({ number }: Item) => BRACKETED.test(number.normalize('NFKC'));
+  for (const each of [items.filter((item) => !isBracketed(item)), items.filter(isBracketed)]) {
+    const own = new Map<string, Item | undefined>();
+    for (const item of each) {
+      const number = plain(item.number);
+      if (number !== '') own.set(number, own.has(number) ? undefined : item);
+    }
+    for (const [number, item] of own) if (!byNumber.has(number)) byNumber.set(number, item);
+  }
+  return byNumber;
+}
+
+const BRACKETED = /^[（(]/;
+
+/** What notes say of items besides what these say themselves; what else a note says is no matter. */
+function notedIn(items: readonly Item[]): Map<Passage, readonly OfItems[]> {
+  const noted = new Map<Passage, readonly OfItems[]>();
+  for (const [source, measure] of new Map(items.map((item) => [item.source, item.measure]))) {
+    const { text } = source;
+    const from = NOTE.exec(text)?.[0].length;
+    if (from === undefined) continue;
+    const found = splitOutside(text.slice(from), '；;。\n')
+      .map(({ start, end }) => ({ start: from + start, end: from + end }))
+      .flatMap(({ start, end }) => {
+        const point = POINT_OF_NOTE.exec(text.slice(start, end))?.[0].length ?? 0;
+        return partsOfItems(text, { start: start + point, end });
+      })
+      .flatMap((stretch) => notedAt(source, measure, stretch) ?? []);
+    if (found.length > 0) noted.set(source, found);
+  }
+  return noted;
+}
+
+/** What a stretch of a note says of items by their numbers. */
+function notedAt(source: Passage, measure: string | undefined, { start, end }: Stretch): OfItems | undefined {
+  const own = source.text.slice(start, end);
+  const time = TIME_CHANGED.exec(own);
+  const match = time ?? ADDED.exec(own) ?? ALSO_BY.exec(own);
+  const numbers = numbersIn(match?.groups?.['numbers'] ?? '');
+  if (!match || numbers.length === 0) return undefined;
+  const at = (name: string): Stretch => {
+    const [first, last] = match.indices?.groups?.[name] ?? [0, 0];
+    return { start: start + first, end: start + last };
+  };
+  if (time)
+    return {
+      numbers,
+      says: { source, measure, parts: [{ kind: 'time', ...at('units'), said: at('time') }] },
+    };
+  const { start: head, end: tail } = at('units');
+  const parts = ADDED.test(own)
+    ? [{ kind: 'who', start: head, end: tail } as const]
+    : partsOf(source.text, head, tail);
+  return { numbers, says: { source, measure, parts } };
+}
+
+const HAN_NUMBER = /^[（(]?(?<number>[一二三四五六七八九十]{1,3})[）)、.．]?$/;
+
+/** （二） as 二, and any other number as its digits. */
 function plain(number: string): string {
-  return /\d+(?:\.\d+)*/.exec(number.normalize('NFKC'))?.[0] ?? '';
+  const own = number.normalize('NFKC');
+  return /\d+(?:\.\d+)*/.exec(own)?.[0] ?? HAN_NUMBER.exec(own)?.groups?.['number'] ?? '';
 }
 
 /** What a paragraph says of other items; nothing where any sentence of it says something else. */

@@ -121,6 +121,15 @@ export function clausesAmong(
 /** 责任单位：同上. */
 const SAME = /^(?:(?<label>[^：:，。；、\s]{2,10}?)[：:]?\s*)?同上(?:一?[项条])?$/;
 
+/** 牵头部门：甲办；责任部门：同上: what stands before it is read by itself. */
+const SAME_AT_END = /(?<=[；;，,])\s*[^：:，。；;、\s]{2,10}[：:]\s*同上(?:一?[项条])?$/;
+
+function apartFromSame(passage: Passage, lines: LineStarts): Passage[] {
+  const at = passage.text.search(SAME_AT_END);
+  if (at <= 0) return [passage];
+  return [slicePassage(passage, 0, at - 1, lines), slicePassage(passage, at, passage.text.length, lines)];
+}
+
 /** 责任部室：同第（4）项. */
 const SAME_AS = /^(?:[^：:，。；、\s]{2,10}[：:]\s*)?同第?[（(]?(?<number>[^（(）)项条]{1,4})[）)]?[项条]$/;
 const BARE = /[（(）)第项、.．\s]/g;
@@ -130,18 +139,20 @@ export function withSame(clauses: readonly Clause[], lines: LineStarts): Clause[
   const whole: Clause[] = [];
   for (const clause of clauses) {
     const before = whole.at(-1)?.units ?? [];
-    const units = clause.units.flatMap((passage) => {
-      const other = SAME_AS.exec(passage.text)?.groups?.['number'];
-      if (other !== undefined) {
-        const meant = whole.findLast(({ number }) => number.replace(BARE, '') === other);
-        return meant && meant.units.length > 0 ? [...meant.units] : [passage];
-      }
-      const same = SAME.exec(passage.text);
-      if (!same) return [passage];
-      const label = same.groups?.['label'];
-      const said = label === undefined ? before : before.flatMap((each) => underLabel(each, label, lines));
-      return said.length > 0 ? said : [passage];
-    });
+    const units = clause.units
+      .flatMap((each) => apartFromSame(each, lines))
+      .flatMap((passage) => {
+        const other = SAME_AS.exec(passage.text)?.groups?.['number'];
+        if (other !== undefined) {
+          const meant = whole.findLast(({ number }) => number.replace(BARE, '') === other);
+          return meant && meant.units.length > 0 ? [...meant.units] : [passage];
+        }
+        const same = SAME.exec(passage.text);
+        if (!same) return [passage];
+        const label = same.groups?.['label'];
+        const said = label === undefined ? before : before.flatMap((each) => underLabel(each, label, lines));
+        return said.length > 0 ? said : [passage];
+      });
     whole.push({ ...clause, units });
   }
   return whole;
@@ -206,8 +217,12 @@ function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): ClausePar
 /** 完成时间 goes before 实施时间. */
 const OF_END = /完成|办结|整改|时限|期限/;
 
+/** 第5项整改时限调整为12月底: what a note says goes before what the item says. */
+const IS_CHANGED = /(?:调整|改|变更)为|[长延迟前]至/;
+
 function deadlineOf(times: readonly SaidTime[]): Passage | undefined {
-  return (times.find(({ label }) => OF_END.test(label)) ?? times[0])?.said;
+  const changed = times.find(({ label }) => IS_CHANGED.test(label));
+  return (changed ?? times.find(({ label }) => OF_END.test(label)) ?? times[0])?.said;
 }
 
 /** 秦某、邹某: two people; 县委常委、宣传部部长周某: one. */

@@ -292,10 +292,17 @@ function startOf(passage: Passage | undefined): number {
 
 /** Rules that add units, in sentences of their own, in brackets too. */
 function addingIn(passage: Passage, { lines }: Notice): StatedRule[] {
-  const [bracket] = bracketsIn(passage.text);
-  const isBracketed = bracket?.start === 0 && bracket.end === passage.text.length;
-  const own = isBracketed ? slicePassage(passage, 1, passage.text.length - 1, lines) : passage;
-  return addingInSentences(own, lines);
+  const { text } = passage;
+  const bracket = bracketsIn(text).at(-1);
+  const inner =
+    bracket?.end === text.trimEnd().length
+      ? slicePassage(passage, bracket.start + 1, bracket.end - 1, lines)
+      : undefined;
+  // 三、惠民生（责任领导：李某。本部分各项均需各镇落实）
+  return [
+    ...(bracket?.start === 0 && inner ? [] : addingInSentences(passage, lines)),
+    ...(inner ? addingInSentences(inner, lines) : []),
+  ];
 }
 
 function addingInSentences(passage: Passage, lines: LineStarts): StatedRule[] {

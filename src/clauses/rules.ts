@@ -41,7 +41,7 @@ const SCOPE = '(?<scope>本章|本节|本部分)?';
 /** 本方案部署的以下工作: which of them. */
 const OF_THIS = `(?:本${anyOf(wordsIn('方案 计划 通知 意见 措施 要点 文'))}(?:所?${anyOf(wordsIn('部署 确定 提出 明确 安排 列'))}的?)?)?`;
 const REST = anyOf(wordsIn('以下 下列 此后 后续 其余'));
-const ALL_TASKS = `${anyOf(wordsIn('具体 各项 所有 全部 上述'))}${anyOf(wordsIn('任务 工作 措施 事项'))}`;
+const ALL_TASKS = `(?:${anyOf(wordsIn('具体 各项 所有 全部 上述'))}${anyOf(wordsIn('任务 工作 措施 事项'))}|各[项条](?=[均都]))`;
 const MUST = '(?:均|都|全部|一律)?(?:需要|需|须由|须|应由|应|由|要)';
 const DO = '(?:共同|具体|分别|按职责分工|认真|负责|组织|抓好|配合)*(?:落实|实施|执行|推进|负责|配合)';
 

@@ -14,7 +14,7 @@ import {
   readUnits,
   settleLeads,
 } from '../units/index.js';
-import { MAY_LEAD } from '../words/role-words.js';
+import { EAGERLY, MAY_LEAD } from '../words/role-words.js';
 import { type Marks, namedMarks, type RoleByLook } from './marks.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
@@ -122,30 +122,51 @@ interface ReadWith {
   readonly byLook: RoleByLook;
 }
 
-/** Reads the passages of one clause that say who; its parts together tell who leads. */
+/**
+ * Reads the passages of one clause that say who; its parts together tell who leads.
+ *
+ * @param isLedByPeople whether people lead; then one unit alone that 落实 does not: 由张某同志牵头，县林业局落实
+ */
 export function readClause(
   passages: readonly Passage[],
   { lexicon, lines, marks, byLook }: ReadWith,
+  isLedByPeople: boolean,
 ): ReadClause {
-  const read = passages.map((passage) => {
+  // 配合县公安局检查歌舞厅: whom others help leads.
+  const helped = passages.map(({ text }) => HELPED_AHEAD.exec(text)?.[0].length ?? 0);
+  const own = passages.map((passage, i) => slicePassage(passage, helped[i] ?? 0, passage.text.length, lines));
+  const read = own.map((passage) => {
     const pieces = readUnits(passage.text, lexicon, { framed: true });
     return settleMarks(withLooks(pieces, passage, lines, byLook), namedMarks(marks));
   });
-  const settled = settleLeads(read.flat());
+  const settled = settleLeads(isLedByPeople ? read.flat().map(onlyHelping) : read.flat());
   const starts = read.map((_, i) => read.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const pieces = read.map(({ length }, i) => settled.slice(starts[i], (starts[i] ?? 0) + length));
   return {
-    cells: passages.map((passage, i) => {
+    cells: own.map((passage, i) => {
       const said = WITH_OTHERS.exec(passage.text)?.[0];
-      return assigned(passage, pieces[i] ?? [], { role: 'responsible', inherited: false, said }, lines);
+      const role = helped[i] ? 'lead' : 'responsible';
+      return assigned(passage, pieces[i] ?? [], { role, inherited: false, said }, lines);
     }),
-    unread: passages.flatMap((passage, i) =>
+    unread: own.flatMap((passage, i) =>
       (pieces[i] ?? [])
         .filter(({ kind }) => kind === 'unread')
         .map(({ start, text }) => slicePassage(passage, start, start + text.length, lines)),
     ),
   };
 }
+
+const HELPED_AHEAD = new RegExp(
+  `^${EAGERLY}?(?:做好)?(?:配合|协助)(?=[^：:，。；单部科处]{2}[^：:，。；]{0,28}$)`,
+);
+
+function onlyHelping(piece: Piece): Piece {
+  if (!isMeant(piece) || !piece.mayLead || !CARRIES_OUT.test(piece.said ?? '')) return piece;
+  const { mayLead: _, ...rest } = piece;
+  return { ...rest, role: 'responsible' };
+}
+
+const CARRIES_OUT = /^(?:组织|抓好|具体)?(?:落实|实施|配合)$/;
 
 /** ，并会同县住建局制定办法: they do it with those named before. */
 const WITH_OTHERS = /^并?(?:会同|联合)/;

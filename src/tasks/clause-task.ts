@@ -7,6 +7,9 @@ import { withoutPeople } from './cells.js';
 import { demandsIn } from './demands.js';
 import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
 
+/** 由张某副县长牵头. */
+const LEADS = /牵头|主抓|总负责|负总责|挂帅/;
+
 /** Reads a clause as a task; who does not lead in it is responsible. */
 export function clauseTask(
   {
@@ -35,7 +38,11 @@ export function clauseTask(
   const whole = held.map(({ units: own }, i) =>
     own.length === 1 ? (own[0] as Passage) : joinPassages(own, (units[i] as Passage).at),
   );
-  const { cells: stated, unread } = readClause(whole, context);
+  const { cells: stated, unread } = readClause(
+    whole,
+    context,
+    people.some(({ role }) => LEADS.test(role.text)),
+  );
   const own = isByDoers && !heading ? stated.map((cell) => aloneLeads(cell, stated)) : stated;
   const cells = heading ? [readHeading(heading, { name, goal: goal.text }, own, context), ...own] : own;
   const {

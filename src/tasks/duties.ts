@@ -9,7 +9,8 @@ import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
-import { NAMED_DOES, withoutOfficers } from '../words/people.js';
+import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
+import { LABELLED_DOES, NAMED_DOES, withoutOfficers } from '../words/people.js';
 import { IS_TO } from '../words/role-words.js';
 import { normalizeName } from '../words/width.js';
 
@@ -51,6 +52,12 @@ const NO_BODY =
   /(?:^|[级层项])(?:分级|逐级|层层|属地|首问|同级|专人|专班|一把手)|(?:领导|书记|主任|[局院校所站队县区市镇乡]长|人员|同志|小组|指挥部|企业|群众|农户|居民|业主|家长|监护人)$|(?:要|应|须|能|并|也|均|都|既|全面|后|前|时)$|^(?:各|有关|相关|其他)/;
 /** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
 const OF_PEOPLE = new RegExp(NAMED_DOES);
+/** 责任人：王某, where no unit is named. */
+const OF_LABELLED = new RegExp(LABELLED_DOES);
+/** 一、稳增长（责任领导：陈某）: whose the items below are. */
+const HEADS_ITEMS = new RegExp(
+  `^\\s*(?:${CHAPTER_NUMBER}|${MEASURE_NUMBER})[^。；：:（]{2,30}（[^（）]*）\\s*$`,
+);
 const SENTENCE = /[^。；\n]+[。；]?/g;
 
 /**
@@ -120,6 +127,7 @@ function toldOf(
   areGroupsMore: boolean,
   lexicon: Lexicon,
 ): 'duty-without-task' | 'duty-beside' | undefined {
+  if (OF_LABELLED.test(text) && !HEADS_ITEMS.test(text)) return 'duty-without-task';
   if (givesDuty(text, known, lexicon))
     return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
   const own = actors.filter(({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name));

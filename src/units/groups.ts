@@ -152,6 +152,13 @@ export const GROUP_RULES: readonly GroupRule[] = [
     every: false,
     firm: true,
   },
+  // 市、县（区）民政部门, 市、县区财政部门: the offices of one trade of several levels.
+  {
+    pattern: sticky(`${MARK}(?:、${MARK}{1,2}(?:（${MARK}(?:、${MARK})*）)?){1,3}${TRADE}部门`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
@@ -163,7 +170,7 @@ export const GROUP_RULES: readonly GroupRule[] = [
   },
   // 项目单位, 施工单位: whoever has that part in the works.
   {
-    pattern: sticky(`${PART_IN_WORKS}${anyOf([...UNITS, '主体', '企业'])}`),
+    pattern: sticky(`(?:${PART_IN_WORKS}${anyOf([...UNITS, '主体', '企业'])}|(?:项目|企业)法人|开户银行)`),
     ...NOBODY_LISTED,
     every: false,
     firm: true,
@@ -184,7 +191,7 @@ export const GROUP_RULES: readonly GroupRule[] = [
  * places, and all the rules in one pattern take the engine longer to get ready than to read a notice's names.
  */
 const MAY_BEGIN = sticky(
-  `[乡镇街]|${COUNTED}|苏木|中央?、|${MARK}[（、]|[^${LIST_STOPS}]{0,44}?(?:${WHICH}|所涉|涉及|属地|${ANY_UNITS}|主体|企业|运营|驻)`,
+  `[乡镇街]|${COUNTED}|苏木|中央?、|${MARK}[（、]|[^${LIST_STOPS}]{0,44}?(?:${WHICH}|所涉|涉及|属地|${ANY_UNITS}|主体|企业|法人|开户银行|运营|驻)`,
 );
 
 /** Whether a rule may match there; where none may, none does. */

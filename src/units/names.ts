@@ -5,6 +5,7 @@ import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { ORGANS } from '../words/organs.js';
 import { WHO_LABEL } from '../words/role-words.js';
+import { LAST_OF_SORTS } from '../words/trades.js';
 import {
   BEGINS_NO_NAME,
   IN_NO_NAME,
@@ -32,7 +33,7 @@ const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗�
 
 /** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and words of a sentence: 会议, 鼓励地方政府. */
 const FOREIGN = new RegExp(
-  `^${MARK}市场$|${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
+  `^${MARK}市场$|${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|^(?:严肃|依法|从严|认真)?(?:[查惩]处|[举开筹侦采催包查]办)$|[并串互]联$|社会$|^会议(?!中心)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
 );
 
 /** 向湖区, 至和乡: a place by its own name, whatever word it begins with; 向各县, 在全市 are none. */
@@ -61,6 +62,9 @@ export const looksLikeUnit = remembered((name, lexicon): boolean => {
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 });
 
+/** 县供水企业, 新闻单位. */
+const BODY_OF_A_SORT = new RegExp(`^${LAST_OF_SORTS}$`);
+
 /** 桃园村: among names a village, though in a sentence much else ends so. */
 const VILLAGE =
   /^(?!示范|贫困|重点|行政|中心|自然|试点|帮扶|相关|有关|所在|整[治改]|新型|美丽|特色|城中|各)\p{Script=Han}{2,3}(?<![农乡])村$/u;
@@ -69,7 +73,9 @@ const RARER = new RegExp(`^[^：:（）\\d]{2,40}?${RARER_NAME_ENDING}$`, 'u');
 
 /** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
 export function isOddName(name: string, lexicon: Lexicon): boolean {
-  return /[：:]/.test(name) || !(looksLikeUnit(name, lexicon) || VILLAGE.test(name));
+  return (
+    /[：:]/.test(name) || !(looksLikeUnit(name, lexicon) || VILLAGE.test(name) || BODY_OF_A_SORT.test(name))
+  );
 }
 
 /** Among them, those that no other body has either. */
@@ -156,8 +162,9 @@ const DEPARTMENT = /(?<!有关|相关|各|个|主管|监管|职能|业务|行业
 /** 社会和…: no 会 is named. */
 export const SOCIETY = /社会$/;
 
-/** A section, or a small body, by a short name without a level. */
-const SECTION = /^\p{Script=Han}{2,5}(?:部|科|处|(?<!实验)室|中心|馆|所|站)$/u;
+/** A section, or a small body, by a short name without a level: 总务处和食堂, 教务处和团委. */
+const SECTION =
+  /^(?:\p{Script=Han}{2,5}(?:部|科|处|(?<!实验)室|中心|馆|所|站)|食堂|门卫|校?团委|校?工会|学生会|[党院校厂]办)$/u;
 
 const LEVEL_AND_OFFICE = new RegExp(LISTED_OF_LEVEL);
 /** What has a level before it, and in a list may stand without: 残联, 市场监管局. */
@@ -176,6 +183,8 @@ function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boole
   // 法务部和财务部, 图书馆和档案馆: sections of one body, or bodies of one place.
   if (framed && SECTION.test(before) && SECTION.test(rest)) return true;
   const isFirm = DEPARTMENT.test(before) || (framed && FIRM.test(before));
+  // 县劳动保障局和保险机构.
+  if (isFirm && BODY_OF_A_SORT.test(rest)) return true;
   if (isFirm && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
     return true;

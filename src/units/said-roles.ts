@@ -151,16 +151,17 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const meant = pieces.filter(isMeant);
   const said = meant.some(({ role, mayLead }) => role === 'lead' && !mayLead);
   const others = (piece: Meant) => meant.filter((other) => other !== piece && other.kind !== 'open');
-  const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
-  // 甲局负责，乙中心承办: the one who 负责.
-  const mayLead = (piece: Meant) =>
-    piece.mayLead &&
-    // 由甲局督促，乙局整改: who watches over others leads nobody.
-    (!OVERSEES.test(piece.said ?? '') || meant.length === 1) &&
+  const mayBe = (piece: Meant) =>
+    piece.mayLead !== undefined &&
+    // 由甲局督促，乙局整改: who watches over others leads nobody; 由甲局负责监督，乙局配合: those who help do.
+    (!OVERSEES.test(piece.said ?? '') || others(piece).every(({ said = '' }) => HELPS.test(said))) &&
     (piece.mayLead === 'told' ||
       !ORGANISES.test(piece.said ?? '') ||
-      others(piece).every(({ said = '' }) => HELPS.test(said))) &&
-    (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
+      others(piece).every(({ said = '' }) => HELPS.test(said)));
+  const byOneself = meant.filter((piece) => mayBe(piece) && BY_ONESELF.test(piece.said ?? ''));
+  // 甲局负责，乙中心承办: the one who 负责.
+  const mayLead = (piece: Meant) =>
+    mayBe(piece) && (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
   // 甲局落实，乙局配合: the one whom the others help.
   const [does, ...more] = said ? [] : meant.filter((piece) => DOES.test(piece.said ?? ''));
   const isHelped = does && more.length === 0 && !meant.some(mayLead) && meant.length > 1;

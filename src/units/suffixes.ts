@@ -3,6 +3,7 @@ import { MEMBER_UNITS } from '../words/collectives.js';
 import { GOVERNMENT, MARK, TOWNSHIPS, ZONE, ZONE_GOVERNED } from '../words/levels.js';
 import { numeralValue } from '../words/numerals.js';
 import { OFFICE } from '../words/offices.js';
+import { LAST_OF_SORTS, SORT_ALONE } from '../words/trades.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
@@ -142,9 +143,34 @@ function shareCounted(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
 /** The level that stands before the first name of a list alone: 县电信、移动、联通公司. */
 const LEVEL_AND_BRAND = new RegExp(`^(?<level>${MARK})(?=${BRAND})`);
 
+const LAST_SORT = new RegExp(`^${LAST_OF_SORTS}$`);
+const SORT = new RegExp(`^${SORT_ALONE}$`);
+
+/** 广播电视、新闻单位, 县供水、供电、供气企业: bodies of several sorts share the last word, and the level of the first. */
+function shareSorts(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
+  const shared = [...pieces];
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind !== 'name' && piece.kind !== 'group') continue;
+    const ending = LAST_SORT.exec(piece.text)?.groups?.['ending'];
+    if (ending === undefined) continue;
+    const before = joinedBefore(pieces, i, (name) => SORT.test(name));
+    const first = pieces[before.at(-1) ?? i];
+    const level = (first && SORT.exec(first.text)?.groups?.['level']) ?? '';
+    for (const j of before.length > 0 ? [...before, i] : []) {
+      const each = pieces[j];
+      if (each?.kind !== 'name' && each?.kind !== 'group') continue;
+      const whole = (each.text.startsWith(level) ? '' : level) + each.text + (j === i ? '' : ending);
+      if (whole === each.text) continue;
+      const unit = lexicon.find(whole)?.name ?? whole;
+      shared[j] = each.kind === 'group' ? { ...each, group: whole } : { ...each, unit, suffixShared: true };
+    }
+  }
+  return shared;
+}
+
 /** Gives back an ending that stands for a whole list, and to companies the level that the first of them has. */
 export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
-  const shared = shareCounted(pieces, lexicon);
+  const shared = shareSorts(shareCounted(pieces, lexicon), lexicon);
   for (const [i, piece] of shared.entries()) {
     if (piece.kind !== 'name') continue;
     for (const { last, lacks } of SHARINGS) {

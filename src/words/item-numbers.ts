@@ -1,14 +1,19 @@
 import { DIGIT } from './numerals.js';
 
-// Numbers by which a text speaks of items or rows: 第1、2、5项, 9—11, GP-03.
+// Numbers by which a text speaks of items or rows: 第1、2、5项, 9—11, GP-03, 第（二）项, ⑸项.
 
 /** A of A3, GP- of GP-03. */
 const CODE = '(?:[A-Za-z]{1,4}-?)?';
-const ONE = `第?(?:${CODE}${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?)`;
+/** （二）, ⑸, （12）. */
+const IN_BRACKETS = `(?:[（(](?:[一二三四五六七八九十]{1,3}|${DIGIT}{1,3})[）)]|[⑴-⒇])`;
+const ONE = `第?(?:${CODE}${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?|${IN_BRACKETS})`;
 /** One or several of them: 1、3—5, 第1至2项、第4项. */
 export const SEVERAL_ITEMS = `${ONE}(?:(?:[项条号]?[、，和及]|至|到|[—～])${ONE}){0,20}`;
 
-const NUMBER = new RegExp(`${CODE}${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
+const NUMBER = new RegExp(
+  `${CODE}${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?|(?<=[（(])[一二三四五六七八九十]{1,3}(?=[）)])`,
+  'g',
+);
 const SPAN = new RegExp(
   `(?<![-.\\dA-Za-z])(${CODE})(${DIGIT}{1,3})(?:至|到|[—～])第?\\1(${DIGIT}{1,3})(?![-.\\d])`,
   'g',

@@ -33,7 +33,9 @@ export const MARK_BEGINS = DISTRICTS.map((mark) => mark.charAt(0)).join('');
 /** 市容局, 市政管理局: of what it sees to, and of no city by that. */
 export const MARK_OF_TRADE = '市(?:容|政(?:局|处|管理|园林|工程|设施|公用))';
 
-const WITH_LEVEL = new RegExp(`^(?!${MARK_OF_TRADE})(?:${MARK}|[镇乡])(?!所|级|内|属)`);
+const WITH_LEVEL = new RegExp(
+  `^(?!${MARK_OF_TRADE})(?:团(?=${MARK}委$)|共青团)?(?:${MARK}|[镇乡])(?!所|级|内|属)`,
+);
 
 /** Whether a name begins with its level, as names of a place's own offices do: 县财政局. */
 export function hasLevel(name: string): boolean {

@@ -87,6 +87,9 @@ export const PERSON_MAY_DO = `${TITLE}[一-龥]{0,8}?${PERSON_ROLE}`;
 /** 由汤某同志牵头, 由胡某和李某两位老师负责: a duty of people whom a sentence calls by name. */
 export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|${IS_TO}(?!解释))`;
 
+/** 责任人：王某: likewise, behind a label; whom to ask is nobody's duty. */
+export const LABELLED_DOES = `(?<!联系|咨询)(?!联系人)${PERSON_LABEL}\\s*[：:]\\s*(?:${PERSON})(?=[、，；。）\\s]|$)`;
+
 /** 管委会, 党工委, 管理处: bodies that begin with a surname, too. */
 const BODY = /(?:委会|工委|党委|团委|政府|中心|[局处所站办股室厅队镇乡署])$/;
 

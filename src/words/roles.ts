@@ -253,8 +253,12 @@ const BY =
   `(?:${THIS_WORK}|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|(?<=^|[；;])其中[^，。；：、由]{1,20}|今年|拟|会后|下一步|现|具体|统一|分别|请)?由(?=.)|(?:${THIS_WORK})?${MAINLY}|${THIS_WORK}(?=${LEVEL})|(?:请|责成|商请|授权)(?=.)|` +
   `并?${WITH_OTHERS}(?=.)|组织(?=各(?![类界路种])|有关|相关|${LEVEL}(?!级|域|内|外|民|场))`;
 
+/** （招标投标）住房建设局: which share of it the one behind has. */
+const SHARE_BEFORE =
+  '（(?![^（）]*(?:[局委办部厅院所站镇乡市县区旗省]|单位|部门|公司|中心|政府|街道|牵头|主办|主责|责任|配合|协办|负责|督导)）)[一-龥]{3,8}）(?=[一-龥]{3})';
+
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
-const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
+const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}|${SHARE_BEFORE}`, 'y');
 
 /** Finds a list number or 由 at `start` of flattened text. */
 export function leadingAt(text: string, start: number): string | undefined {

@@ -25,9 +25,17 @@ export const TRADE_DEPARTMENTS = `(?:[省市县区旗州]级?)?${TRADES}{1,2}(?:
 export const EACH_VILLAGE =
   '(?:行政村|村级组织|村（[居社]区?）(?:民委员会|委会|“?两委”?)|村民委员会|居民委员会|村民?委会|社区居委会|村“?两委”?)';
 
-/** 新闻单位, 金融机构: whoever of their sort there is. */
-export const BODIES_OF_A_SORT = `(?:${anyOf(
+/** What bodies that are no offices do. */
+const SORTS = anyOf(
   wordsIn(
-    '新闻 广播电视 广电 电力 供电 供水 供气 供热 燃气 通信 电信 通讯 金融 银行业金融 受托银行业金融 保险 医疗 医疗卫生 邮政 快递 运输 客运 公交 物业 物业服务 教育 用人 用工 生产经营 行业',
+    '新闻 广播电视 广电 电力 供电 供水 供气 供热 排水 燃气 热力 通信 电信 通讯 金融 银行业金融 受托银行业金融 保险 医疗 医疗卫生 邮政 快递 运输 客运 货运 公交 物业 物业服务 教育 用人 用工 生产经营 行业',
   ),
-)}(?:单位|企业|机构|媒体|运营商|协会))`;
+);
+const BODIES = '(?:单位|企业|机构|媒体|运营商|协会)';
+
+/** 新闻单位, 金融机构: whoever of their sort there is. */
+export const BODIES_OF_A_SORT = `(?:${SORTS}${BODIES})`;
+
+/** 县供水、供电、供气企业: they share what the last of them ends in. */
+export const SORT_ALONE = `(?<level>[省市县区旗州]?)${SORTS}`;
+export const LAST_OF_SORTS = `[省市县区旗州]?${SORTS}(?<ending>${BODIES})`;

@@ -13,6 +13,8 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   发起: ['lead', ''],
   独办: ['lead', 'lead'],
   主要责任: ['lead', ''],
+  主体责任: ['responsible', ''],
+  牵总: ['lead', 'lead'],
   第一责任: ['lead', ''],
   召集: ['lead', ''],
   主管: ['responsible', ''],

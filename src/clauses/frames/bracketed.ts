@@ -1,6 +1,7 @@
 // Who does it, in brackets: （某局牵头，某局配合）.
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
+import { TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { kindByName } from '../../words/kinds.js';
 import { hasLevel } from '../../words/levels.js';
 import { PART_MARKS } from '../../words/marks.js';
@@ -45,6 +46,11 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       if (shares) {
         const parts = [around(start, start + 1), ...shares, around(closing - 1, end)];
         return [{ start, end, parts, inGoal: false }];
+      }
+      const each = eachOwn(text, start, closing, end, lexicon);
+      if (each) {
+        closed ??= 'by words';
+        return each;
       }
       const isLast = text.slice(end).trim() === '';
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
@@ -98,6 +104,59 @@ function sharedOut(text: string, from: number, to: number, lexicon: Lexicon): Pa
     ? withSeparators(shares.flat(), from)
     : undefined;
 }
+
+/** （甲局牵头，6月底前完成清查；乙局负责，8月底前完成更换）, （甲局负责农田改造；乙局负责土地整理）: each has a task of its own. */
+function eachOwn(
+  text: string,
+  start: number,
+  closing: number,
+  end: number,
+  lexicon: Lexicon,
+): FoundClause[] | undefined {
+  const stretches = splitOutside(text.slice(start + 1, closing - 1), '；;').map((each) => ({
+    start: start + 1 + each.start,
+    end: start + 1 + each.end,
+  }));
+  const are = stretches.every((each) => {
+    const { who, does } = HAS_OWN.exec(text.slice(each.start, each.end))?.groups ?? {};
+    return who !== undefined && does !== undefined && areNames(who, lexicon);
+  });
+  if (!are || stretches.length < 2) return undefined;
+  // From the last on, as the brackets are.
+  return stretches
+    .map((each, i): FoundClause => {
+      const from = i === 0 ? start : each.start;
+      const to = stretches[i + 1]?.start ?? end;
+      const { who = '', does = '' } = HAS_OWN.exec(text.slice(each.start, each.end))?.groups ?? {};
+      const whoEnd = each.start + who.length;
+      const said = { start: each.end - does.length, end: each.end };
+      const verb = VERB.exec(text.slice(whoEnd))?.[0].length ?? 0;
+      const parts: Part[] = [
+        { kind: 'who', start: each.start, end: whoEnd + verb },
+        ...(whoEnd + verb < said.start ? [around(whoEnd + verb, said.start)] : []),
+        TIME_THEN.test(does) ? { kind: 'time', ...said, said } : { kind: 'remark', ...said },
+      ];
+      const last = each.end;
+      return {
+        start: from,
+        end: to,
+        parts: [
+          ...(from < each.start ? [around(from, each.start)] : []),
+          ...parts,
+          ...(last < to ? [around(last, to)] : []),
+        ],
+        inGoal: false,
+      };
+    })
+    .reverse();
+}
+
+const VERB = /^(?:牵头|负责)/;
+/** Who it is, and behind the verb what they do, or by when. */
+const HAS_OWN = new RegExp(
+  `^\\s*(?<who>[^，。；：:牵负]{2,60}?)(?:牵头|负责)(?:，(?=[^，；]{0,12}?(?:${TIME_IN_CLAUSE}|完成|办结)))?(?<does>(?!${anyOf(wordsIn('落实 实施 组织 推进 单位 部门 抓总 统筹 协调 督办 人'))})[^，；]{4,60})\\s*$`,
+);
+const TIME_THEN = new RegExp(`^[^，；]{0,4}?${TIME_IN_CLAUSE}|^[一-龥]{1,4}[前内期底]完成`);
 
 /** What stands between parts, as parts. */
 function withSeparators(parts: readonly Part[], from: number): Part[] {

@@ -139,11 +139,13 @@ function areSomebody(who: readonly Actor[]): boolean {
 /** Who stands at the head of what they do, and those with whom they do it: 校团委会同艺体组排练节目. */
 function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
   const others = endOfTogether(own.slice(end), lexicon) ?? 0;
-  return { start, end: start + end + others, helps: false, does: false, leads: false, isAll: false };
+  // 由甲局会同乙局召开动员会，丙站做好宣传: the first of them leads.
+  return { start, end: start + end + others, helps: false, does: false, leads: others > 0, isAll: false };
 }
 
 /** 每个社区微型消防站配备不少于6人: what each has to have. */
-const OF_EACH = /^每[个所家处][^，。；要应须]{1,16}?(?:配备|配置|设[有置立]|不少于|至少)/;
+const OF_EACH =
+  /^每[个所家处][^，。；要应须]{1,16}?(?:配备|配置|设[有置立]|建[成立设有]|确定|明确|不少于|至少)/;
 /** 市公安局负责人要亲自抓. */
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 const BY_OR_PLEASE = /^(?:由(?!于)|请)/;

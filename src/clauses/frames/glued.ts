@@ -21,7 +21,9 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
     kind === 'name' && SHORT.test(name) && pieces[i + 1]?.kind === 'separator';
   const at = pieces.findIndex(
     (piece, i) =>
-      !isShort(piece, i) && (piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece)),
+      !isShort(piece, i) &&
+      !(piece.kind === 'name' && TRADE.test(piece.text)) &&
+      (piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece)),
   );
   const glued = pieces[at];
   if (glued === undefined) return undefined;
@@ -29,7 +31,8 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const isTrade = TRADE.test(glued.text.slice(0, size));
   const own = pieces.slice(0, at);
   const areSure = own.every(
-    (piece, i) => !isMeant(piece) || isSure(piece, lexicon) || (isTrade && isShort(piece, i)),
+    (piece, i) =>
+      !isMeant(piece) || isSure(piece, lexicon) || TRADE.test(piece.text) || (isTrade && isShort(piece, i)),
   );
   if (!areSure) return undefined;
   // 由甲局会同…: who that is, is not read.
@@ -53,6 +56,18 @@ export function endOfHelped(text: string, lexicon: Lexicon): number | undefined 
   const helped = reachOfNames(`由${text.slice(joint[0].length)}`, lexicon);
   return helped === undefined ? undefined : joint[0].length + helped - 1;
 }
+
+/** 配合县公安局检查歌舞厅, below a heading that is a name: how far those reach whom the bearer of the name helps. */
+export function endOfHelpedBy(text: string, lexicon: Lexicon): number | undefined {
+  const word = HELPS_AHEAD.exec(text)?.[0].length;
+  const helped = word === undefined ? undefined : reachOfNames(`由${text.slice(word)}`, lexicon);
+  if (word === undefined || helped === undefined) return undefined;
+  const end = word + helped - 1;
+  const names = text.slice(word, end);
+  return areOffices(names, lexicon) || areTrades(names, lexicon) ? end : undefined;
+}
+
+const HELPS_AHEAD = new RegExp(`^${EAGERLY}?(?:做好)?(?:配合|协助)`);
 
 /** 会同镇广播站开展宣传: how far those reach with whom it is done. */
 export function endOfTogether(text: string, lexicon: Lexicon): number | undefined {

@@ -9,7 +9,7 @@ import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
 import { type Actor, actingAt } from './actors.js';
 import type { FoundClause } from './found.js';
-import { endOfNames, endOfTogether } from './glued.js';
+import { endOfHelpedBy, endOfNames, endOfTogether } from './glued.js';
 import { areNames, areOffices } from './names-before.js';
 import { isNobody } from './names-of-doers.js';
 import { isLocalName, isOdd, isSure } from './says-who.js';
@@ -82,7 +82,7 @@ export function helpersUnder(text: string, from: number, lexicon: Lexicon): Foun
     const [start, end] = [from + head, from + tail];
     const own = text.slice(start, end);
     const blank = own.length - own.trimStart().length;
-    const ahead = helpersAhead(own.slice(blank), lexicon);
+    const ahead = helpersAhead(own.slice(blank), i === 0, lexicon);
     // 县广播电视台配合开设专栏。 A sentence of its own.
     const size = i > 0 ? endOfHelp(own.slice(blank), lexicon) : undefined;
     if (size !== undefined) return [{ kind: 'who', start: start + blank, end: start + blank + size }];
@@ -98,11 +98,11 @@ export function helpersUnder(text: string, from: number, lexicon: Lexicon): Foun
 }
 
 /** With whom what is to be done begins. */
-function helpersAhead(text: string, lexicon: Lexicon): Stretch | undefined {
+function helpersAhead(text: string, isFirst: boolean, lexicon: Lexicon): Stretch | undefined {
   const helped = WITH_HELP.exec(text)?.groups?.['who'];
   if (helped !== undefined)
     return areNames(helped, lexicon) ? { start: 1, end: 1 + helped.length } : undefined;
-  const end = endOfTogether(text, lexicon);
+  const end = endOfTogether(text, lexicon) ?? (isFirst ? endOfHelpedBy(text, lexicon) : undefined);
   return end === undefined ? undefined : { start: 0, end };
 }
 

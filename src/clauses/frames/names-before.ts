@@ -52,6 +52,12 @@ export function namesBeforeColon(
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
   const end = start + found.length;
+  if (AREA.test(names)) {
+    const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
+    return areNames(behind, lexicon)
+      ? { start, end, names: { start: end, end: end + behind.length } }
+      : undefined;
+  }
   const isPlaced = (TO_DO.test(text.slice(end)) && !TEAM.test(names)) || beginsAsNames(names, lexicon);
   // 公安交警部门：指导建立台账。 Before a colon a trade is who does it, as a name is.
   const areWho = areNames(names, lexicon) || (!found.endsWith('。') && areTrades(names, lexicon));
@@ -62,6 +68,9 @@ export function namesBeforeColon(
     return { start, end, names: { start: end, end: end + behind.length } };
   return { start, end, names: { start, end: start + names.length } };
 }
+
+/** 第一小区（1—9号楼）：第一网格: a stretch of a place, and nobody. */
+const AREA = /(?:小区|片区?|区域|地段|路段|河段|沿线|分区|责任区|包干区)(?:[（(][^（()）]*[）)])?$/;
 
 /** No number of a paragraph is longer: （十二）. */
 const LONGEST_NUMBER = 8;

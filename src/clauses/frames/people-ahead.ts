@@ -7,9 +7,9 @@ import type { FoundClause } from './found.js';
 
 type People = Extract<Part, { readonly kind: 'people' }>;
 
-/** Where a part of a sentence begins, up to the comma behind what they do. */
+/** Where a part of a sentence begins, or behind what is to be done 由, up to the comma behind what they do. */
 const AHEAD = new RegExp(
-  `(?<=^|[，。；：\\n]|^\\s*${PARAGRAPH_NUMBER}\\s*)${PERSON_DOES}[，、；](?=.{2})`,
+  `(?:(?<=^|[，。；：\\n]|^\\s*${PARAGRAPH_NUMBER}\\s*)|(?=由))${PERSON_DOES}[，、；](?=.{2})`,
   'dg',
 );
 const MAY_BE = new RegExp(`${PERSON_MAY_DO}[，、；]`);

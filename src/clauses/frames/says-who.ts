@@ -17,7 +17,10 @@ export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, 
   const meant = pieces.filter(isMeant);
   if (hasKnownLabel(first) && OF_PEOPLE_TOO.test(first)) return meant.length > 0;
   if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
-    return meant.length > 0 && (!BARE_LABEL.test(first) || meant.some((piece) => isSure(piece, lexicon)));
+    return (
+      meant.length > 0 &&
+      (!BARE_LABEL.test(first) || SAME.test(first) || meant.some((piece) => isSure(piece, lexicon)))
+    );
   const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
   if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
   const sure = meant.filter((piece) => isSure(piece, lexicon));
@@ -26,6 +29,9 @@ export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, 
 
 /** 牵头单位及责任人：县水利局 李某: behind the names stand people. */
 const OF_PEOPLE_TOO = /^[^：:]{2,8}(?:责任人|负责人|领导)[：:]/;
+
+/** 监管责任：同上. */
+const SAME = new RegExp(`${COLON}\\s*同上`);
 
 /** 责任：落实到人 names nobody. */
 const BARE_LABEL = new RegExp(`^[一-龥]*(?:责任|负责|落实|实施|推进)\\s*${COLON}`);

@@ -59,7 +59,9 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     const labels = starts.length > 1 || isFirstCalled ? undefined : behindLabel(text, first, end, lexicon);
     if (labels) return [labels];
     for (const from of starts) {
-      const to = endOfWho(text.slice(from, end), lexicon);
+      const to =
+        endOfWho(text.slice(from, end), lexicon) ??
+        (TEAM_BEFORE.test(text.slice(0, from)) ? endOfTeam(text.slice(from, end), lexicon) : undefined);
       if (to === undefined || isWhat(text.slice(from, from + to), lexicon)) continue;
       if (!isFramed(text, from) && isOfAll(text.slice(from, from + to), lexicon)) continue;
       // 交由有关单位办理: who that is is said elsewhere.
@@ -101,6 +103,15 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     return [];
   });
 }
+
+/** 抢险救援组：由县消防大队、事故单位组成，开展堵漏: those of whom the team is made do what it does. */
+function endOfTeam(text: string, lexicon: Lexicon): number | undefined {
+  const names = MADE_OF.exec(text)?.groups?.['names'];
+  return names !== undefined && areNames(names, lexicon) ? `由${names}`.length : undefined;
+}
+
+const TEAM_BEFORE = /(?:组|队|专班)[：:]$/;
+const MADE_OF = /^由(?<names>[^，。；]{2,100}?)(?:共同)?组成(?=，)/;
 
 /** 庆祝大会，由办公室牵头: what ends as a name does, and is what is to be done. */
 function isWhat(who: string, lexicon: Lexicon): boolean {
@@ -156,7 +167,7 @@ function behindLabel(text: string, first: number, end: number, lexicon: Lexicon)
 
 /** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */
 const PROPOSE = new RegExp(
-  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
+  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^，。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
 );
 
 /** 请主办单位会同协办单位办理 names nobody. */
