@@ -147,7 +147,7 @@ function notedAt(source: Passage, measure: string | undefined, { start, end }: S
   return { numbers, says: { source, measure, parts } };
 }
 
-const HAN_NUMBER = /^[（(]?(?<number>[一二三四五六七八九十]{1,3})[）)、.．]?$/;
+const HAN_NUMBER = /^[（(](?<number>[一二三四五六七八九十]{1,3})[）)]$/;
 
 /** （二） as 二, and any other number as its digits. */
 function plain(number: string): string {

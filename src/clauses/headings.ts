@@ -2,8 +2,9 @@
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
-import { DOER_ENDING, TAKES_FROM_NAME } from '../words/acting.js';
+import { TAKES_FROM_NAME } from '../words/acting.js';
 import { CONTACT } from '../words/people.js';
+import { hasWho, saysOnly } from './covers.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
@@ -13,6 +14,7 @@ import {
   areTrades,
   BEGINS_AS_GROUP,
   DUTIES,
+  ENDS_AS_WHO,
   LONGEST_NAMES,
 } from './frames/names-before.js';
 import { type Item, itemsIn, itemsOfOthers, othersFrom } from './items.js';
@@ -52,7 +54,8 @@ export function underNames<S extends Stretch>(
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
       else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
         under = undefined;
-      else if (under && !item.heading) {
+      // 完成时限：6月底前 is of the item above it.
+      else if (under && !item.heading && !(saysOnly(item) && !hasWho(item))) {
         const printed = under.item.title.text === '' ? under.item.point : under.item.title;
         const heading = slicePassage(printed, 0, namesOf(printed.text).length, lines);
         const { number } = under.item;
@@ -165,11 +168,6 @@ function isWho(text: string, lexicon: Lexicon): boolean {
     (BEGINS_AS_GROUP.test(text) && ENDS_AS_WHO.test(text) && areNames(text, lexicon))
   );
 }
-
-/** 各县（区）, 有关部门; 相关依据 is nobody. */
-const ENDS_AS_WHO = new RegExp(
-  `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|学校|医院)(?:（[^（）]*）)?$`,
-);
 
 /** 联系人：某科，特此通知。 What ends the text is nobody's. */
 const ENDS = new RegExp(

@@ -93,11 +93,18 @@ const ALL_LEAD = new RegExp(
   `(?:无|没有|未(?:列|设|明确|注明|标明|列明|确定))(?:${TO_LEAD})(?:单位|部门)的?[，,]?(?:由|以|则)?[^，。；,;]{0,6}?(?:责任|落实|承办|所列)(?:单位|部门)(?:即|均|都|共同)*${IS}${TO_LEAD}(?:单位|部门)?`,
 );
 
+/** “主体责任”单位为牵头单位: whom the notice calls so leads. */
+const LABEL_LEADS = new RegExp(
+  `[“"]?(?<label>[一-龥]{2,4}责任)[”"]?(?:单位|部门)?(?:为|即为|即|是|视为)(?:${TO_LEAD})(?:单位|部门)`,
+);
+
 /** Who of the units responsible leads where nobody is said to, by the notice's own words. */
 export interface LeadRule {
   /** The words that say it, as printed. */
   readonly text: string;
-  readonly who: 'first' | 'all';
+  readonly who: 'first' | 'all' | 'labelled';
+  /** The label of those whom it says to lead: 主体责任. */
+  readonly leading?: string;
 }
 
 /** What a rule of who leads in a sentence of its own holds for. */
@@ -115,6 +122,10 @@ const PART = /[，。；,;：（）()\n]/;
 export function orderRuleIn(text: string): OrderRule | undefined {
   const all = ALL_LEAD.exec(text)?.[0];
   if (all !== undefined) return { text: all, who: 'all', label: undefined };
+  const labelled = LABEL_LEADS.exec(text);
+  const leading = labelled?.groups?.['label'];
+  if (labelled && leading !== undefined)
+    return { text: labelled[0], who: 'labelled', label: leading, leading };
   for (const sentence of text.split(SENTENCE)) {
     const parts = sentence.split(PART);
     const at = parts.findIndex((part) => ORDER.test(part));

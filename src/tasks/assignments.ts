@@ -322,6 +322,8 @@ const OF_THOSE_RESPONSIBLE = /^(?:责任|落实|承办|$)/;
 function leadingBy(rule: LeadRule | undefined, responsible: readonly Assignment[]): readonly Assignment[] {
   const [first] = responsible;
   if (rule === undefined || first === undefined || first.kind === 'open-ended') return [];
+  const { leading } = rule;
+  if (leading !== undefined) return responsible.filter(({ said = '' }) => said.startsWith(leading));
   return rule.who === 'first'
     ? [first]
     : responsible.filter((each) => each.kind !== 'open-ended' && OF_THOSE_RESPONSIBLE.test(each.said ?? ''));

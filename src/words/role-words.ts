@@ -33,7 +33,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '独办', column: 'lead', verb: 'lead' },
   { word: '负总责', column: 'lead', verb: 'lead' },
   { word: '主要责任', column: 'lead' },
-  { word: '主体责任', column: 'responsible', mayLead: true },
+  { word: '主体责任', column: 'responsible' },
   { word: '牵总', column: 'lead', verb: 'lead' },
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },

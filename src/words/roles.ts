@@ -124,7 +124,7 @@ export function labelAt(
   if (word?.text === label) return { text: found, role: 'responsible', ...mayLeadBy(label) };
   const asked = ASKED.exec(label)?.groups;
   if (asked) return { text: found, role: asked['leads'] === undefined ? 'responsible' : 'lead' };
-  return SHARED.test(label) ? { text: found, role: 'responsible' } : undefined;
+  return SHARED.test(label) ? { text: found, role: 'responsible', ...mayLeadBy(label) } : undefined;
 }
 
 const FIRST_OF_LINE = /[^\s：]{2,6}(?=\s)/y;

@@ -200,6 +200,20 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'wushan-heiwangba-2009': [1, 12, 13],
   'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
   'yuantang-gongzuobaogao-2019': [7, 8],
+  'anlan-yingxin-2025': [15],
+  'beitang-yiyuan-2019': [4],
+  'donglin-shuangjian-2022': [7],
+  'dongping-chunyun-2003': [6, 7, 8, 9, 10, 11, 12, 13, 14],
+  'gangtai-fangguanfu-2021': [11],
+  'hailu-gaokao-2015': [14],
+  'hengpo-nongshui-2008': [5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+  'hening-zhengfubaogao-2017': [9, 14],
+  'lingxi-jiyao-2014': [1, 6, 7, 8],
+  'puting-duchazhenggai-2019': [11, 12, 13],
+  'shibangou-yibao-2023': [13],
+  'xinlin-xinyong-2024': [14],
+  'yunque-senfang-2018': [13, 14, 15],
+  'fenjie-qiantang': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

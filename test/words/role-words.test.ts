@@ -72,7 +72,11 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
 };
 
 /** Who has this part alone leads: over the only column, behind a label, behind a name. */
-const ALONE_LEADS = { column: ['承办', '办理'], label: ['主管', '承办'], verb: ['负责', '承办', '办理'] };
+const ALONE_LEADS = {
+  column: ['承办', '办理'],
+  label: ['主管', '承办'],
+  verb: ['负责', '承办', '办理'],
+};
 
 const UNIT = '县水利局';
 

@@ -21,6 +21,7 @@ const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上�
 const JOINED = new RegExp(`配合|协助|会同|${ORGANISES_THEM}`);
 /** 县残联配合县教育局 before what they do: who is helped leads. */
 const HELPED = /(?:配合|协助).{3,}/;
+const WITH_OTHERS = /.会同./;
 /** Names of one list are no longer. */
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
@@ -40,6 +41,8 @@ export interface Doer extends Stretch {
   /** They 负责. */
   readonly does: boolean;
   leads: boolean;
+  /** With others; who acts behind them acts with them: 由甲局会同乙局召开会议，丙站做好宣传. */
+  readonly isJoint?: boolean;
   /** Nothing stands behind it. */
   readonly isAll: boolean;
 }
@@ -107,6 +110,7 @@ export function doerAt(
         supports,
         does: does && !helps,
         leads: groups?.['leads'] !== undefined || coordinates || HELPED.test(names),
+        isJoint: WITH_OTHERS.test(names),
         isAll,
       };
     }
@@ -139,8 +143,15 @@ function areSomebody(who: readonly Actor[]): boolean {
 /** Who stands at the head of what they do, and those with whom they do it: 校团委会同艺体组排练节目. */
 function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
   const others = endOfTogether(own.slice(end), lexicon) ?? 0;
-  // 由甲局会同乙局召开动员会，丙站做好宣传: the first of them leads.
-  return { start, end: start + end + others, helps: false, does: false, leads: others > 0, isAll: false };
+  return {
+    start,
+    end: start + end + others,
+    helps: false,
+    does: false,
+    leads: false,
+    isJoint: others > 0,
+    isAll: false,
+  };
 }
 
 /** 每个社区微型消防站配备不少于6人: what each has to have. */

@@ -109,6 +109,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
         last !== undefined &&
         (who.helps ||
           ((!who.does || who.isAll) && isLed) ||
+          (!who.does && text[who.start] !== '由' && doers[i - 1]?.who.isJoint === true) ||
           who.supports === true ||
           (!who.does &&
             // 甲局制定方案，由各乡镇实施: what 由 gives them is their own.

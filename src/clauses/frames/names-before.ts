@@ -1,6 +1,7 @@
 // Names before all that is to be done: 县水利局：负责…, and a heading that is nothing else.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { DOER_ENDING } from '../../words/acting.js';
 import { WHICH } from '../../words/collectives.js';
 import { ACTS } from '../../words/doer-verbs.js';
 import { hasLevel } from '../../words/levels.js';
@@ -27,6 +28,11 @@ const TRADES_BEFORE_STOP =
   /^(?:[^：:，。；（）()\n]|（[^（）]{1,6}）){2,40}(?:部门|部队|人民政府)。(?=\p{Script=Han}{2})/u;
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
 export const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
+/** 各县（区）, 有关部门; 相关依据 is nobody. */
+export const ENDS_AS_WHO = new RegExp(
+  `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|学校|医院)(?:（[^（）]*）)?$`,
+);
+
 /** All of what stands behind, up to a stop. */
 const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
@@ -60,7 +66,9 @@ export function namesBeforeColon(
   }
   const isPlaced = (TO_DO.test(text.slice(end)) && !TEAM.test(names)) || beginsAsNames(names, lexicon);
   // 公安交警部门：指导建立台账。 Before a colon a trade is who does it, as a name is.
-  const areWho = areNames(names, lexicon) || (!found.endsWith('。') && areTrades(names, lexicon));
+  const isThing = BEGINS_AS_GROUP.test(names) && !/[、（会办]/.test(names) && !ENDS_AS_WHO.test(names);
+  const areWho =
+    (areNames(names, lexicon) && !isThing) || (!found.endsWith('。') && areTrades(names, lexicon));
   if (found !== trades && (!areWho || (found.endsWith('。') && !isPlaced))) return undefined;
   // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
   const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';

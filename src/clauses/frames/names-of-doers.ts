@@ -6,6 +6,7 @@ import { UNITS, WHICH } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { IS_LABEL } from '../../words/role-words.js';
+import { BODIES_OF_A_SORT } from '../../words/trades.js';
 import { BEGINS_NO_NAME, IN_NO_NAME, RARER_NAME_ENDING } from '../../words/unit-names.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
@@ -52,7 +53,7 @@ const OF_A_PLACE = anyOf(
 );
 
 const OF_PLACES = new RegExp(
-  `^${WHICH}[^，。；]{0,12}(?:[县区市旗州镇乡村]|政府|${OF_A_PLACE})(?:（[^（）]*）)?$`,
+  `^${WHICH}(?:[^，。；]{0,12}(?:[县区市旗州镇乡村]|政府|${OF_A_PLACE})(?:（[^（）]*）)?|${BODIES_OF_A_SORT})$`,
 );
 
 /** 协调物业服务企业: somebody else does so. */
@@ -61,7 +62,9 @@ const IS_TOLD = new RegExp(
 );
 
 /** 各乡镇, 属地街道, 各部门; not 各代表队. */
-const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡村]|政府|${OF_A_PLACE})(?:（[^（）]*）)?$`);
+const OFFICIAL = new RegExp(
+  `(?:${anyOf(UNITS)}|[县区市旗州镇乡村]|政府|${OF_A_PLACE}|${BODIES_OF_A_SORT})(?:（[^（）]*）)?$`,
+);
 
 /**
  * Whether a text is names of units and nothing else.
