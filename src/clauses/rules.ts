@@ -95,7 +95,7 @@ const ALL_LEAD = new RegExp(
 
 /** “主体责任”单位为牵头单位: whom the notice calls so leads. */
 const LABEL_LEADS = new RegExp(
-  `[“"]?(?<label>[一-龥]{2,4}责任)[”"]?(?:单位|部门)?(?:为|即为|即|是|视为)(?:${TO_LEAD})(?:单位|部门)`,
+  `[“"]?(?<label>(?:主体|主要|直接|首要)责任)[”"]?(?:单位|部门)?(?:为|即为|即|是|视为)(?:${TO_LEAD})(?:单位|部门)`,
 );
 
 /** Who of the units responsible leads where nobody is said to, by the notice's own words. */
@@ -122,10 +122,6 @@ const PART = /[，。；,;：（）()\n]/;
 export function orderRuleIn(text: string): OrderRule | undefined {
   const all = ALL_LEAD.exec(text)?.[0];
   if (all !== undefined) return { text: all, who: 'all', label: undefined };
-  const labelled = LABEL_LEADS.exec(text);
-  const leading = labelled?.groups?.['label'];
-  if (labelled && leading !== undefined)
-    return { text: labelled[0], who: 'labelled', label: leading, leading };
   for (const sentence of text.split(SENTENCE)) {
     const parts = sentence.split(PART);
     const at = parts.findIndex((part) => ORDER.test(part));
@@ -134,5 +130,9 @@ export function orderRuleIn(text: string): OrderRule | undefined {
     const about = [...parts.slice(0, at), said.slice(0, said.search(ORDER))].join('，');
     return { text: said.trim(), who: 'first', label: LABEL.exec(about)?.[0] };
   }
+  const labelled = LABEL_LEADS.exec(text);
+  const leading = labelled?.groups?.['label'];
+  if (labelled && leading !== undefined)
+    return { text: labelled[0], who: 'labelled', label: leading, leading };
   return undefined;
 }

@@ -213,7 +213,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shibangou-yibao-2023': [13],
   'xinlin-xinyong-2024': [14],
   'yunque-senfang-2018': [13, 14, 15],
-  'fenjie-qiantang': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */
