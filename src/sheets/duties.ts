@@ -81,17 +81,14 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     if (named.has(name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
-    const through = (is: (each: UnitsCell['collective'][number]) => boolean) =>
-      Array.from(new Set(collective.filter(is).map((each) => each.name)));
-    const listed = through(({ members }) => members?.has(name) ?? false);
-    if (listed.length > 0) return { role, degree: 'member', via: listed };
+    const meant = collective.filter(({ members, mayMean }) => members?.has(name) ?? mayMean(unit));
+    if (meant.length === 0) return undefined;
+    const listed = meant.filter(({ members }) => members);
+    if (listed.length > 0) return { role, degree: 'member', via: namesOnce(listed) };
     // 有关乡镇（街道）: those that the goal names are.
-    const placed = task.places.includes(name)
-      ? through(({ members, byPlace, mayMean }) => !members && byPlace && mayMean(unit))
-      : [];
-    if (placed.length > 0) return { role, degree: 'member', via: placed, place: name };
-    const open = through(({ members, mayMean }) => !members && mayMean(unit));
-    return open.length > 0 ? { role, degree: 'possible', via: open } : undefined;
+    const placed = task.places.includes(name) ? meant.filter(({ byPlace }) => byPlace) : [];
+    if (placed.length > 0) return { role, degree: 'member', via: namesOnce(placed), place: name };
+    return { role, degree: 'possible', via: namesOnce(meant) };
   };
 
   return (task, name) => {
@@ -106,8 +103,13 @@ export function dutyFinder(book: TaskBook): DutyFinder {
       ),
     );
     if (own.length === 0) return hosted;
+    if (own.length + hosted.length === 1) return own;
     const sure = own.some(({ degree }) => degree !== 'possible');
     const kept = own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead');
     return [...kept, ...hosted].sort((a, b) => DEGREES.indexOf(a.degree) - DEGREES.indexOf(b.degree));
   };
+}
+
+function namesOnce(some: UnitsCell['collective']): string[] {
+  return Array.from(new Set(some.map(({ name }) => name)));
 }
