@@ -79,7 +79,8 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   const dutyIn = (task: Assigned, role: Role, name: string): Duty | undefined => {
     const { named, collective } = cellOf(task[role]);
     if (named.has(name)) return { role, degree: 'named' };
-    const unit = units.get(name);
+    // Most cells mean nobody together, and every cell is asked for every unit.
+    const unit = collective.length > 0 ? units.get(name) : undefined;
     if (!unit) return undefined;
     const meant = collective.filter(({ members, mayMean }) => members?.has(name) ?? mayMean(unit));
     if (meant.length === 0) return undefined;
