@@ -5,15 +5,11 @@ import {
   diagnose,
   FILES,
   FOLDERS,
-  mergeRegistries,
   parseNotice,
   type Registry,
   type Result,
-  registryFromFile,
   type TaskBook,
   taskBookFromJson,
-  withLineage,
-  withRegistry,
 } from '../index.js';
 import { isFile, isFolder, read } from './files.js';
 import { Failure, finish, report, unwrap } from './terminal.js';
@@ -78,7 +74,7 @@ export async function openBook(options: BookOptions, folder?: string): Promise<T
     if (built) return storedBook(built.json, built.path, options, '.');
     const book = await bookIn(options.from, options);
     const { value: before } = own ? await taskBookFromJson(own.json, own.path) : {};
-    return before ? withLineage(book, before) : book;
+    return before ? (await import('./laid-over.js')).withLineage(book, before) : book;
   }
   if (options.column !== undefined) {
     const text = '--column 只在读通知时有用。请加 --from 写明通知文件，或用 parse、build 重新读。';
@@ -135,7 +131,7 @@ async function storedBook(
 ): Promise<TaskBook> {
   const book = unwrap(await taskBookFromJson(json, relative(process.cwd(), path) || path));
   const registry = await registryIn(options.units, folder);
-  return registry ? unwrap(withRegistry(book, registry)) : book;
+  return registry ? unwrap((await import('./laid-over.js')).withRegistry(book, registry)) : book;
 }
 
 /** The registry that the user names, or those in the task book's folder, the later laid over the earlier. */
@@ -144,6 +140,7 @@ async function registryIn(named: string | undefined, folder: string): Promise<Re
   let registry: Registry | undefined;
   for (const path of paths) {
     if (named === undefined && !(await isFile(path))) continue;
+    const { mergeRegistries, registryFromFile } = await import('./laid-over.js');
     const { value, diagnostics } = await registryFromFile(
       await read(path, { isKept: false }),
       basename(path),

@@ -1,8 +1,5 @@
 import tab from '@bomb.sh/tab/commander';
 import type { Command, Option } from 'commander';
-import { tally, taskBookFromJson } from '../index.js';
-import { nearestBook } from './book.js';
-import { read } from './files.js';
 import { CodedOption } from './options.js';
 
 /** What is asked for that no list of the program has: names of files, which the shell knows best, and of units. */
@@ -36,7 +33,7 @@ export async function suggest(program: Command, words: readonly string[]): Promi
   const lines = printedBy(() => all.parse([...words]));
   const listed = lines.filter((line) => !line.startsWith(':'));
   const beginning = words.at(-1) ?? '';
-  const units = named === 'unit' ? await unitNames() : [];
+  const units = named === 'unit' ? await (await import('./unit-names.js')).unitNames() : [];
   listed.push(...units.filter((name) => name.startsWith(beginning)));
   process.stdout.write(`${[...listed, named === 'file' ? FILES_TOO : ONLY_THESE].join('\n')}\n`);
 }
@@ -74,14 +71,6 @@ function suggestionsOf(program: Command, asks: (what: NamedValue) => void) {
 
 function placeholderOf({ flags }: Option): string {
   return /[<[]([^<>[\]]+)/.exec(flags)?.[1] ?? '';
-}
-
-/** The units of the task book that commands would work on, if there is one. */
-async function unitNames(): Promise<string[]> {
-  const path = await nearestBook(process.cwd());
-  if (path === undefined) return [];
-  const { value } = await taskBookFromJson((await read(path)).toString('utf8'), path);
-  return value ? tally(value).map(({ name }) => name) : [];
 }
 
 /** In bash without the package bash-completion, what the script needs of it: words that `=` and `:` do not part. */

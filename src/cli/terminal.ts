@@ -31,6 +31,11 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Prints an answer in words, or as JSON for a program. */
+export function show<T>(value: T, json: boolean, words: (value: T) => string): void {
+  print(json ? JSON.stringify(value, null, 2) : words(value));
+}
+
 /** Writes to standard error: what a person may want to know besides. */
 export function tell(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -1,7 +1,7 @@
 import type { Answer, Duty, Entries, Question, SheetRow } from '../model/sheet.js';
 import { isStanding } from '../units/index.js';
-import { isSurelyOwn, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
+import { isSurelyOwn, PARTS } from './parts.js';
 
 /** What has to be known of a row to ask whether it is the unit's. */
 export type Askable = Pick<SheetRow, 'id' | 'part' | 'duties' | keyof Entries>;

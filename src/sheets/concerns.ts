@@ -2,7 +2,8 @@ import { namesIn, whoOf } from '../model/book.js';
 import { addTo } from '../model/grouping.js';
 import type { Duty } from '../model/sheet.js';
 import type { Assignment, Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
-import { type DutyFinder, dutyFinder, partOf } from './duties.js';
+import { type DutyFinder, dutyFinder } from './duties.js';
+import { partOf } from './parts.js';
 
 /** Something that a unit has to do, and why. */
 export type Concern = { readonly duties: readonly Duty[]; readonly part: ReturnType<typeof partOf> } & (

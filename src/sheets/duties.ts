@@ -1,8 +1,9 @@
 import { namesIn } from '../model/book.js';
 import type { Unit } from '../model/registry.js';
-import type { Degree, Duty, SheetPart } from '../model/sheet.js';
+import type { Duty } from '../model/sheet.js';
 import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
+import { DEGREES } from './parts.js';
 
 /**
  * Tells why a task concerns a unit or group: the surest reason of each role, the surest first; empty
@@ -30,40 +31,6 @@ interface Meaning {
 }
 
 const ROLES: readonly Role[] = ['lead', 'responsible', 'supervising'];
-
-/** How sure each part of a sheet is. */
-export const PART_DEGREES: Record<SheetPart, Degree> = {
-  lead: 'named',
-  responsible: 'named',
-  supervising: 'named',
-  body: 'named',
-  hosted: 'named',
-  member: 'member',
-  confirmed: 'member',
-  possible: 'possible',
-};
-
-/** The parts of a sheet in their order. */
-export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
-
-/** The parts that the notice itself puts a task in: nobody has answered anything yet. */
-type NoticePart = Exclude<SheetPart, 'confirmed'>;
-
-/** Whether a task is surely a unit's to do: what the notice leaves open is asked and counted apart. */
-export function isSurelyOwn({ part }: { readonly part: SheetPart }): boolean {
-  return PART_DEGREES[part] !== 'possible';
-}
-
-/** The parts that a book's sheets may have: most notices have nobody supervise. */
-export function partsIn({ tasks }: Pick<TaskBook, 'tasks'>): readonly NoticePart[] {
-  const hasSupervisors = tasks.some(({ supervising }) => supervising.length > 0);
-  return PARTS.filter(
-    (part): part is NoticePart => part !== 'confirmed' && (part !== 'supervising' || hasSupervisors),
-  );
-}
-
-/** From the surest to the least sure. */
-export const DEGREES: readonly Degree[] = ['named', 'member', 'possible'];
 
 /**
  * Makes a task book ready to be asked what its units have to do.
@@ -112,19 +79,17 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   const dutyIn = (task: Assigned, role: Role, name: string): Duty | undefined => {
     const { named, collective } = cellOf(task[role]);
     if (named.has(name)) return { role, degree: 'named' };
-    const unit = units.get(name);
+    // Most cells mean nobody together, and every cell is asked for every unit.
+    const unit = collective.length > 0 ? units.get(name) : undefined;
     if (!unit) return undefined;
-    const through = (is: (each: UnitsCell['collective'][number]) => boolean) =>
-      Array.from(new Set(collective.filter(is).map((each) => each.name)));
-    const listed = through(({ members }) => members?.has(name) ?? false);
-    if (listed.length > 0) return { role, degree: 'member', via: listed };
+    const meant = collective.filter(({ members, mayMean }) => members?.has(name) ?? mayMean(unit));
+    if (meant.length === 0) return undefined;
+    const listed = meant.filter(({ members }) => members);
+    if (listed.length > 0) return { role, degree: 'member', via: namesOnce(listed) };
     // 有关乡镇（街道）: those that the goal names are.
-    const placed = task.places.includes(name)
-      ? through(({ members, byPlace, mayMean }) => !members && byPlace && mayMean(unit))
-      : [];
-    if (placed.length > 0) return { role, degree: 'member', via: placed, place: name };
-    const open = through(({ members, mayMean }) => !members && mayMean(unit));
-    return open.length > 0 ? { role, degree: 'possible', via: open } : undefined;
+    const placed = task.places.includes(name) ? meant.filter(({ byPlace }) => byPlace) : [];
+    if (placed.length > 0) return { role, degree: 'member', via: namesOnce(placed), place: name };
+    return { role, degree: 'possible', via: namesOnce(meant) };
   };
 
   return (task, name) => {
@@ -139,20 +104,13 @@ export function dutyFinder(book: TaskBook): DutyFinder {
       ),
     );
     if (own.length === 0) return hosted;
+    if (own.length + hosted.length === 1) return own;
     const sure = own.some(({ degree }) => degree !== 'possible');
     const kept = own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead');
     return [...kept, ...hosted].sort((a, b) => DEGREES.indexOf(a.degree) - DEGREES.indexOf(b.degree));
   };
 }
 
-/** The part of a unit's sheet that a task with these duties is in. */
-export function partOf(duties: readonly Duty[]): NoticePart {
-  const named = duties.filter(({ degree }) => degree === 'named');
-  const own = named.filter(({ office }) => office === undefined);
-  if (own.some(({ role }) => role === 'lead')) return 'lead';
-  if (own.some(({ role }) => role === 'responsible')) return 'responsible';
-  if (own.some(({ role }) => role === 'supervising')) return 'supervising';
-  if (own.length > 0) return 'body';
-  if (named.length > 0) return 'hosted';
-  return duties.some(({ degree }) => degree === 'member') ? 'member' : 'possible';
+function namesOnce(some: UnitsCell['collective']): string[] {
+  return Array.from(new Set(some.map(({ name }) => name)));
 }

@@ -1,6 +1,6 @@
 import type { TaskBook } from '../model/taskbook.js';
 import { type Concern, concernFinder } from './concerns.js';
-import { isSurelyOwn } from './duties.js';
+import { isSurelyOwn } from './parts.js';
 
 /** Offices that need no sheet of their own: the sheet of the unit that hosts them has all that is surely theirs. */
 export function sheetless(book: TaskBook): ReadonlySet<string> {

@@ -22,7 +22,6 @@ export {
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, isTitleOf, OVERVIEW_TITLE, READING_TITLES, WORKSHEETS } from './cover.js';
 export { furtherWords, linesOf, saysSame, WHO, whoWords } from './derived.js';
-export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,
   entriesOf,
@@ -67,6 +66,7 @@ export {
   TOLD_MOVEMENTS,
   typedText,
 } from './labels.js';
+export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './parts.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
 export { hangingOn, isQuestionGoal, questionCells, rolesIn } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';

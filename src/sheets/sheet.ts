@@ -11,8 +11,8 @@ import { HEADS_HELPERS } from '../words/role-words.js';
 import { questionsOf } from './answers.js';
 import { unspaced, usedColumns, WATCHED_COLUMNS } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
-import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
+import { DEGREES, PART_DEGREES, PARTS } from './parts.js';
 
 /**
  * The task sheet of a unit or a group: 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及, each

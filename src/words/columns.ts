@@ -208,11 +208,14 @@ export function roleOf(header: string): ColumnRole {
   return meaning in ALONE ? ALONE[meaning as keyof typeof ALONE] : (meaning as ColumnRole);
 }
 
+/** 序号序号序号: merged cells that a program saved into one. */
+const AGAIN = /^(.{2,8}?)\1{1,4}$/;
+
 /** How a header is understood: its meaning, and its rank among the headers that have that meaning. */
 export const matchOf = remembered(understood);
 
 function understood(header: string): Match {
-  const plain = comparable(header);
+  const plain = comparable(header).replace(AGAIN, '$1');
   const ofYear = plain.replace(OF_YEAR, '');
   const [, outside, inside] = IN_BRACKETS.exec(ofYear) ?? [];
   if (ofYear !== plain && OF_YEAR_ALONE.test(outside ?? ofYear)) return ranked('goal');

@@ -21,6 +21,7 @@ describe('a character is the one that it looks like', () => {
     ['a radical that is another character in traditional writing', '⼊⼾⾛访⾭年', '入户走访青年', undefined],
     ['compatibility ideographs', '\uf9d5江\uf967\uf900', '崙江不豈', undefined],
     ['those beyond 16 bits', '甲\u{2f800}\u{2f804}乙', '甲丽你乙', undefined],
+    ['one that a font draws by the same glyph', '塑㬵跑道', '塑胶跑道', ['㬵→胶']],
     ['characters that are their own', '﨎㐀一', '﨎㐀一', []],
   ])('%s', async (_, printed, meant, pairs) => {
     const { value, diagnostics } = await readDocument(bytes(`${printed}\n`), { name: 'a.txt' });

@@ -7,7 +7,7 @@ import { alternatives } from '../support/words.js';
 
 describe('a header', () => {
   it.each([
-    ['number', '序号 序 编号 项号 号 提案号 项目编号'],
+    ['number', '序号 序 编号 项号 号 提案号 项目编号 序号序号序号'],
     [
       'lead',
       '牵头检查单位 整改牵头单位 牵头单位 主办单位 主责部门 总牵头单位 专班牵头单位 考核牵头部门 提案主办单位',
