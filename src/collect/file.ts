@@ -102,7 +102,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
   const { returned, parts } = joined;
   if (parts.length > 0) tell(diagnose('return-joined', { sheets: parts.map(({ name = '' }) => name) }, file));
-  const sheet = movedBack(returned, wanted);
+  const sheet = movedBack(returned, wanted, lineageIn(book));
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));

@@ -123,7 +123,7 @@ export async function renewSheet(
       : workbook.sheet;
   const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
-  const returned = movedBack(whole, sent);
+  const returned = movedBack(whole, sent, renewing.lineage);
   const asFile = await asItIs(name, earlier);
   const original = originalOf(asFile, date, returned.edition);
   const owners = otherOwners(sheet, returned, renewing);
@@ -401,7 +401,7 @@ async function renewCsv(
     return setAside(fresh, owners, name, { original, renewing, isBlank });
   }
   const sent = sentFor(sheet, came, renewing);
-  const returned = movedBack(came, sent ?? sheet);
+  const returned = movedBack(came, sent ?? sheet, renewing.lineage);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);

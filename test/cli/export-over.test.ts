@@ -59,7 +59,8 @@ describe('export over a filled-in sheet', () => {
 
   it('tells of copies beside the sheet, of which nothing is carried over', async () => {
     const folder = folderWith('openpyxl.xlsx');
-    for (const name of ['白马镇(1).xlsx', '白马镇 - 副本.xls']) writeFileSync(join(folder, name), '看不出是什么');
+    for (const name of ['白马镇(1).xlsx', '白马镇 - 副本.xls'])
+      writeFileSync(join(folder, name), '看不出是什么');
     const { code, stderr } = await run(folder, ARGS);
     expect([code, stderr]).toEqual([1, expect.stringContaining('“白马镇 - 副本.xls”、“白马镇(1).xlsx”')]);
     expect(stderr).toContain('[sheet-beside]');
