@@ -16,7 +16,7 @@ import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
-import { baseOf, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
+import { baseOf, endingOf, FILES, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
 import { formLike, holdsMore, keptReturns, type Live, saysNothing } from './uncarried.js';
@@ -109,11 +109,23 @@ export async function besides(
   return { told, settled };
 }
 
-/** A line as long as originals lie there that somebody has to compare with the sheets to which their words went. */
+/**
+ * A line as long as originals lie there that somebody has to compare with the sheets to which their words went, and one as long
+ * as those do of files that nobody fills in, of which nothing has gone anywhere.
+ */
 export function tellUnchecked(names: readonly string[]): Diagnostic[] {
-  return names.length === 0
-    ? []
-    : [diagnose('originals-unchecked', { names: [...names], count: names.length })];
+  const sheets = names.filter((name) => !isNoForm(name));
+  const others = names.filter(isNoForm);
+  return [
+    ...(sheets.length > 0 ? [diagnose('originals-unchecked', { names: sheets, count: sheets.length })] : []),
+    ...(others.length > 0 ? [diagnose('outputs-unchecked', { names: others, count: others.length })] : []),
+  ];
+}
+
+/** Whether an original is of a file that nobody fills in. */
+function isNoForm(name: string): boolean {
+  const isOverview = inNoFolder(name).startsWith(`${baseOf(FILES.overview)}（`);
+  return isOverview || NO_RETURN.test(name) || endingOf(name) === '.docx';
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };

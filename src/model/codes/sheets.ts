@@ -89,6 +89,7 @@ export const SHEETS = {
 
   'sheet-kept': unsettled({ lost: 'texts', name: 'text' }),
   'originals-unchecked': unsettled({ names: 'texts', count: 'number' }),
+  'outputs-unchecked': unsettled({ names: 'texts', count: 'number' }),
   'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
   'sheet-of-other-blank': unsettled({ units: 'texts', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ units: 'texts', as: 'text' }),
