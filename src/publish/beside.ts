@@ -7,8 +7,10 @@ import {
   type ReturnedFile,
   readReturned,
 } from '../collect/index.js';
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf as asBytes } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
@@ -16,15 +18,22 @@ import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
-import { baseOf, endingOf, FILES, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
+import {
+  baseOf,
+  endingOf,
+  FILES,
+  FOLDERS,
+  inNoFolder,
+  isUncarried,
+  isUnchecked,
+  ORIGINALS,
+} from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
 import { formLike, holdsMore, keptReturns, type Live, saysNothing } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
-/** Files in which sheets of units may be, whatever they are called. */
-const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 
 /**
  * Files that look like other returns of a unit whose sheet is written, by their names or by what is filled in in them:
@@ -73,12 +82,14 @@ export async function besides(
     names,
     as: formLike(formsOf(unit), names),
   });
+  const isCarried = await carriedFinder(files, originals, bytesOf);
   for (const name of lying) {
     if (originals.includes(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
-    const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
+    // By what is in it, as `collect` does: a copy may be called 某局.xlsx.bak.
+    const found = await returnIn(folder, name);
     const named = unitOf?.(name);
     // Nobody has to put it anywhere: nothing is in it.
     if (named !== undefined && isEmpty(found)) {
@@ -91,7 +102,8 @@ export async function besides(
       if (!units.has(unit)) continue;
       // Whoever has sent another one's sheet has not sent their own.
       const isOthers = named !== undefined && named !== unit;
-      const isSame = !isOthers && (await isAllSaid(found, unit, live));
+      const isSame =
+        !isOthers && ((await isAllSaid(found, unit, live)) || isCarried(unit, await bytesOf(name)));
       const own = sheets.find((sheet) => sheet.unit === unit);
       const lacks = own && !isSame ? lackingIn(found, own) : 0;
       if (lacks > 0) parts.push(diagnose('sheet-beside-part', { ...argsOf(unit, [name]), lacks }));
@@ -137,6 +149,33 @@ export function formsIn(names: readonly string[], unit: string): string[] {
     (name) => !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base,
   );
   return SHEET_FORMATS.flatMap((format) => own.filter((name) => name.endsWith(`.${format}`)));
+}
+
+/**
+ * Tells of which files the very same was carried to a unit's sheet: it lay in the sheet's place, or is an original of that by now.
+ *
+ * @param originals the names of the files that are kept
+ */
+async function carriedFinder(
+  { outputs, remove }: Record<'outputs' | 'remove', readonly Output[]>,
+  originals: readonly string[],
+  bytesOf: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<(unit: string, bytes: Uint8Array | undefined) => boolean> {
+  const carried = new Map<string, Uint8Array[]>();
+  const without = outputs.flatMap(({ content, uncarried }) => (uncarried ? [asBytes(content)] : []));
+  for (const { sheet, name, over, from } of outputs) {
+    if (!sheet || !isForm(name)) continue;
+    const was = over ?? remove.find((each) => each.name === from)?.over;
+    if (was && !without.some((each) => areSameBytes(each, was))) addTo(carried, sheet.unit, was);
+    const [called = ''] = safeFileNames([sheet.unit]);
+    for (const kept of originals) {
+      const isIts = inNoFolder(kept).startsWith(`${called}（`) && !isUncarried(kept);
+      const bytes = isIts ? await bytesOf(kept) : undefined;
+      if (bytes) addTo(carried, sheet.unit, bytes);
+    }
+  }
+  return (unit, bytes) =>
+    bytes !== undefined && (carried.get(unit) ?? []).some((each) => areSameBytes(each, bytes));
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */

@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import type { Earlier } from './earlier.js';
-import { baseOf, endingOf, UNCHECKED } from './layout.js';
+import { baseOf, endingOf, type UNCHECKED } from './layout.js';
 import type { Folder, Output, Uncarried } from './planned.js';
 import { isForm, originalOf } from './renew.js';
 

@@ -157,11 +157,21 @@ export async function renewSheet(
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
     ...(aside.length > 0 ? [diagnose('sheet-table', { sheets: namesOf(aside) }, name)] : []),
   ];
+  const struck = dropped.filter((each) => each.startsWith(STRUCK));
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered && !left)
     return {
       value: { sheet: carried, content: earlier, ...repeated },
-      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...shortened(returned, name), ...beside],
+      diagnostics: [
+        ...diagnostics,
+        // Whether an answer stands that is struck out, only its people know; the roll-up says the same.
+        ...(struck.length > 0 ? [diagnose('return-lost', { lost: struck }, name)] : []),
+        ...odd,
+        ...unsaved,
+        ...short,
+        ...shortened(returned, name),
+        ...beside,
+      ],
     };
   const content =
     formatOf(name) === 'xlsx'
@@ -212,7 +222,7 @@ export async function renewSheet(
       : []),
     ...doubts,
   ];
-  const isDoubtful = doubts.length > 0 || dropped.some((each) => each.startsWith(STRUCK));
+  const isDoubtful = doubts.length + struck.length > 0;
   const at = isDoubtful ? originalOf(asFile, date, returned.edition, UNCHECKED) : original;
   const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   const told = [

@@ -57,6 +57,38 @@ describe('a copy beside a sheet', () => {
   });
 });
 
+it('the very file that was carried is the same, whatever cannot be carried of it, in the run that carries it and later', async () => {
+  // Words over what is printed, and rows sorted in part: the file is kept, and the next sheet says it otherwise.
+  const theirs = await filled(['甲', '乙'], (workbook) => {
+    const { rows, column, sheet } = tasksIn(workbook);
+    const [first, second] = rows();
+    if (!first || !second) throw new Error('no rows');
+    first.getCell(column('目标内容')).value = '已完成5处';
+    for (const header of ['编号', '任务名称']) {
+      const [one, other] = [first.getCell(column(header)), second.getCell(column(header))];
+      [one.value, other.value] = [other.value, one.value];
+    }
+    sheet.getCell('A9').value = '填报人：张三';
+  });
+  const folder = new VirtualFolder(
+    new Map([
+      [FILE, theirs],
+      [COPY, theirs],
+    ]),
+  );
+  const files = planSheets(book, [sheetFor(book, UNIT)], ['xlsx']);
+  const options = { force: false, step: () => undefined, unitOf: unitFinder(book) };
+  for (let run = 0; run < 2; run++) {
+    const { value } = await prepare(folder, files, options);
+    const told = value?.diagnostics.filter(({ code }) => code.startsWith('sheet-beside')) ?? [];
+    expect(told).toMatchObject([
+      { code: 'sheet-beside-same', args: { unit: UNIT, names: [COPY], as: FILE } },
+    ]);
+    if (value) folder.commit(value);
+  }
+  expect(folder.files.get(FILE)).not.toEqual(theirs);
+});
+
 describe('a part of a sheet that its people have divided', () => {
   it.each<[string, readonly string[], string]>([
     ['of which the other half is in the sheet', ['', '乙'], 'sheet-beside-part'],
