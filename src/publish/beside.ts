@@ -15,6 +15,7 @@ import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
+import { movedBack, pairRows } from '../revise/index.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
@@ -102,10 +103,13 @@ export async function besides(
       if (!units.has(unit)) continue;
       // Whoever has sent another one's sheet has not sent their own.
       const isOthers = named !== undefined && named !== unit;
-      const isSame =
-        !isOthers && ((await isAllSaid(found, unit, live)) || isCarried(unit, await bytesOf(name)));
       const own = sheets.find((sheet) => sheet.unit === unit);
-      const lacks = own && !isSame ? lackingIn(found, own) : 0;
+      const known = own ? withIdsOf(found, own, renewing) : found;
+      const isSame =
+        !isOthers &&
+        ((await isAllSaid(await withoutOwnSheets(known, unit, outputs), unit, live)) ||
+          isCarried(unit, await bytesOf(name)));
+      const lacks = own && !isSame ? lackingIn(known, own) : 0;
       if (lacks > 0) parts.push(diagnose('sheet-beside-part', { ...argsOf(unit, [name]), lacks }));
       else addTo(isSame ? same : others, unit, name);
     }
@@ -176,6 +180,43 @@ async function carriedFinder(
   }
   return (unit, bytes) =>
     bytes !== undefined && (carried.get(unit) ?? []).some((each) => areSameBytes(each, bytes));
+}
+
+/** A file with the ids that its tasks have in its unit's sheet by now. */
+function withIdsOf(
+  file: ReturnedFile,
+  sheet: TaskSheet,
+  { lineage }: Pick<Renewing, 'lineage'>,
+): ReturnedFile {
+  const collected = file.collected.map((each) => {
+    const returned = movedBack(each.sheet, sheet, lineage);
+    const { pairs, meant } = pairRows(sheet.rows, returned.rows, lineage);
+    const ids = new Map([...meant, ...Array.from(pairs, ([{ id }, row]) => [row, id] as const)]);
+    const rows = returned.rows.map((row) => ({ ...row, id: ids.get(row) ?? row.id }));
+    return { ...each, sheet: { ...returned, rows } };
+  });
+  return { ...file, collected };
+}
+
+/** A file without what stands on worksheets of people's own that are in their unit's sheet, too. */
+async function withoutOwnSheets(
+  file: ReturnedFile,
+  unit: string,
+  outputs: readonly Output[],
+): Promise<ReturnedFile> {
+  if (file.collected.every(({ others = [] }) => others.length === 0)) return file;
+  const forms = outputs.filter(({ sheet, name }) => sheet?.unit === unit && isForm(name));
+  const read = await Promise.all(forms.map(({ name, content }) => readReturned(asBytes(content), name)));
+  const keyOf = ({ at, text }: ReturnedSheet['stray'][number]) =>
+    JSON.stringify(['sheet' in at ? at.sheet : '', text]);
+  const there = new Set(
+    read.flatMap(({ collected }) => collected.flatMap(({ others = [] }) => others.map(keyOf))),
+  );
+  const collected = file.collected.map(({ others = [], ...each }) => ({
+    ...each,
+    others: others.filter((cell) => !there.has(keyOf(cell))),
+  }));
+  return { ...file, collected };
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */
