@@ -180,9 +180,11 @@ export async function renewSheet(
   const isEdited = workbook.printed === null || astray.length > 0;
   const apart = exchanged(returned, renewing.lineage, name);
   const margins = await marginsOf(next);
-  const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
-    const ours = margins.get(sheet);
-    return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
+  const hasMargins = Array.from(workbook.margins).some(([worksheet, text]) => {
+    const ours = margins.get(worksheet);
+    // A unit may have been called otherwise when its sheet was written.
+    const differs = unnamed(ours ?? '', sheet.unit) !== unnamed(text, returned.unit ?? sheet.unit);
+    return ours !== undefined && text.trim() !== '' && differs;
   });
   const isUnsure = isUnsureOf(returned, paired, sent, renewing);
   const elsewhere = isEdited && sent ? await otherCells(sent, workbook.printedCells) : undefined;
@@ -388,9 +390,9 @@ function answeredBy(sheet: TaskSheet, { answered }: Renewing): TaskSheet {
   return answered?.(sheet) ?? sheet;
 }
 
-/** What is printed at the foot of pages, however large: earlier versions did not say. */
-function unsized(text: string): string {
-  return text.replace(/&\d+ ?/g, '');
+/** What is printed at the foot of pages without the unit's name, however large: earlier versions did not say. */
+function unnamed(text: string, unit: string): string {
+  return text.replace(/&\d+ ?/g, '').replace(unit, '');
 }
 
 async function renewCsv(
