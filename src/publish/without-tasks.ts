@@ -25,7 +25,10 @@ export function withoutTasks(
     if (rows.length > 0 && heir !== undefined)
       return [diagnose('sheet-perhaps-renamed', { unit: heir, former: unit }, name)];
     const others = sheets.filter((each) => each.unit !== unit).flatMap((each) => each.rows);
-    const left = leftIn(sheet.rows.length === 0 ? rows : rows.filter(({ isOthers }) => isOthers), others);
+    // Whether who has the task now has the words, only their sheet tells, where it is written, too.
+    const there = new Set(others.map(({ id }) => id));
+    const passedOn = rows.filter(({ ids, isOthers }) => isOthers && ids.some((id) => there.has(id)));
+    const left = leftIn(sheet.rows.length === 0 ? rows : passedOn, others);
     const count = left.length;
     if (count === 0) return [];
     return [
