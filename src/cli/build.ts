@@ -98,20 +98,25 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
 
   const files = plan(book, before, revision, folder, options);
   const bar = await progress('写任务清单', files.length);
+  const isUnlisted = folder.names.length === 0 && (before !== undefined || (await isBuilt(folder)));
   const renewing = {
     unitOf: unitFinder(book),
     lineage: lineageIn(book),
     bookBefore: before,
     perhapsRenamed: perhapsRenamed(book),
     force,
-    isUnlisted: folder.names.length === 0 && (before !== undefined || (await isBuilt(folder))),
+    isUnlisted,
     step: bar.step,
   };
   const made = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
   const exchanged = before ? exchangedTasks(before, book) : [];
   const prepared = {
     ...made,
-    diagnostics: notAmong(left, [...exchanged, ...made.diagnostics, ...tellGone(folder, made)]),
+    diagnostics: notAmong(left, [
+      ...exchanged,
+      ...made.diagnostics,
+      ...tellGone(isUnlisted && before ? sentBy(before, made) : folder.names, made),
+    ]),
   };
   // Another run has come between: its sheets would be compared with what was there before.
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
@@ -135,13 +140,16 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   }
   // What is settled by now is never told again, though nothing else is to be written.
   const settled = prepared.settled.filter((said) => folder.uncarried.get(said)?.length !== 0);
+  // The list of files may have been lost: a sheet that goes missing is known by it.
+  const listed = same.filter(({ name }) => !folder.names.includes(name));
   const commit = async () => {
-    if (changed.length + settled.length > 0)
+    if (changed.length + settled.length + listed.length > 0)
       unwrap(
         await folder.commit(writes, {
           remove,
           origin: originOf(book),
           settled,
+          listed,
           told: [...left, ...prepared.diagnostics],
         }),
       );
@@ -176,7 +184,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
       [
         `已写入 ${writes.length} 个文件，在 ${output}`,
         ...(gone.length > 0 ? [`去掉 ${gone.length} 个不再有任务的（${gone.join('、')}）`] : []),
-        ...(same > 0 ? [`${same} 个没有变化`] : []),
+        ...(same.length > 0 ? [`${same.length} 个没有变化`] : []),
       ].join('；'),
     );
     const carried = carriedWords(writes);
@@ -192,7 +200,7 @@ async function isBuilt(folder: OutputFolder): Promise<boolean> {
 }
 
 /** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */
-function tellGone({ names: known }: OutputFolder, { outputs }: Prepared): Diagnostic[] {
+function tellGone(known: readonly string[], { outputs }: Prepared): Diagnostic[] {
   const names = outputs.flatMap(({ name, sheet, over, from }) =>
     // A unit that has no tasks any more needs none.
     sheet &&
@@ -205,6 +213,20 @@ function tellGone({ names: known }: OutputFolder, { outputs }: Prepared): Diagno
       : [],
   );
   return names.length > 0 ? [diagnose('sheet-gone', { names })] : [];
+}
+
+/** The forms that the program wrote when it built the folder, as far as others like them lie there: no list says so any more. */
+function sentBy(before: TaskBook, { outputs }: Prepared): string[] {
+  const spare = sheetless(before);
+  const there = new Set(outputs.flatMap(({ name, sheet, over }) => (sheet && over ? [parse(name).ext] : [])));
+  return outputs.flatMap(({ name, sheet }) =>
+    sheet &&
+    there.has(parse(name).ext) &&
+    !spare.has(sheet.unit) &&
+    sheetFor(before, sheet.unit).rows.length > 0
+      ? [name]
+      : [],
+  );
 }
 
 /** Why nothing is written: the folder was built from another notice. */
@@ -323,7 +345,7 @@ function isRevised({ head, measures, tables, tasks }: Revision): boolean {
 function whatChanges(
   { outputs, remove }: Prepared,
   spare: ReadonlySet<string>,
-): { writes: Output[]; remove: Output[]; gone: string[]; same: number } {
+): { writes: Output[]; remove: Output[]; gone: string[]; same: Output[] } {
   const isGone = ({ sheet }: Output) =>
     sheet !== undefined && isBlank(sheet) && (sheet.rows.length === 0 || spare.has(sheet.unit));
   const isSame = ({ over, content }: Output) => over && Buffer.from(content).equals(over);
@@ -332,7 +354,7 @@ function whatChanges(
   const writes = wanted.filter((file) => !isSame(file));
   return {
     writes,
-    same: wanted.length - writes.length,
+    same: wanted.filter((file) => !writes.includes(file)),
     remove: [...remove, ...gone.filter(({ over }) => over)],
     gone: gone.flatMap(({ name, over, from }) => (over || from !== undefined ? [name] : [])),
   };

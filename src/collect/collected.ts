@@ -4,7 +4,7 @@ import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { PrintedCell } from '../returned/index.js';
 import type { Answers } from './answers.js';
-import type { LeftRow } from './said-in.js';
+import type { LeftRow, NamedLeftRow } from './said-in.js';
 
 /** A sheet that came back, with what else was in its file. */
 export interface Collected {
@@ -47,6 +47,8 @@ export interface FileReports {
   readonly problems: readonly Diagnostic[];
   /** What is filled in for tasks, where its unit has none any more. */
   readonly left?: readonly LeftRow[];
+  /** What is filled in for tasks that others have now. */
+  readonly passedOn?: readonly NamedLeftRow[];
   /** When it was filled in: the last day that a row says, and when the file was saved. */
   readonly last: { readonly updated: string; readonly saved: string };
 }

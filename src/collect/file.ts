@@ -41,7 +41,7 @@ import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { invalidIn, statusOf } from './invalid.js';
 import { joinedIn } from './joined.js';
 import { isOverseeing, leadsAs } from './leading.js';
-import { idsOf, type LeftRow } from './said-in.js';
+import { idsOf, type LeftRow, type NamedLeftRow } from './said-in.js';
 import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
@@ -102,7 +102,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
   const { returned, parts } = joined;
   if (parts.length > 0) tell(diagnose('return-joined', { sheets: parts.map(({ name = '' }) => name) }, file));
-  const sheet = movedBack(returned, wanted);
+  const sheet = movedBack(returned, wanted, lineageIn(book));
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
@@ -138,6 +138,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   // What is of tasks that were a unit's which has none any more.
   const isWithout = isGone || (unit !== null && wanted?.rows.length === 0);
   const left: LeftRow[] = [];
+  // What was said of tasks that others have now.
+  const passedOn: NamedLeftRow[] = [];
   // Rows that say something of a task.
   const said: ReturnedRow[] = [];
   // Tasks of which only words beside 进展状态 and 进展情况 say something.
@@ -226,6 +228,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     const { name = null, ref = '' } = row.cells;
     // Its place in the notice is what people know it by.
     const its = { id: id ?? task ?? row.id, name: name === null ? null : `${ref} ${name}`.trim() };
+    if (!isWithout && row.kept === 'cancelled' && row.id !== '' && isFilled(row)) {
+      const went = lineageIn(book).whereabouts(row.id, row.cells);
+      if (went?.kind === 'others')
+        passedOn.push({ ids: idsOf(row.id, went), name: name ?? went.name, ...entriesIn(row) });
+    }
     const isLeft = isWithout && row.id !== '' && (row.kept === 'cancelled' || (isGone && row.kept === null));
     if (isLeft) {
       const { whereabouts } = lineageIn(book);
@@ -294,6 +301,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     rest,
     problems,
     ...(left.length > 0 && { left }),
+    ...(passedOn.length > 0 && { passedOn }),
     unsure: unsure.length,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };

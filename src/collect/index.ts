@@ -252,18 +252,23 @@ function unitProgress(
   return { progress, standings };
 }
 
-/** What a unit has filled in that has no task any more, as long as that stands in no sheet of another one. */
+/**
+ * What a unit has filled in that has no task any more, or for tasks that others have now, as long as that stands in no sheet of
+ * another one.
+ */
 function tellLeft(
-  { file: { file, unit }, left = [] }: FileReports,
+  { file: { file, unit }, left = [], passedOn = [] }: FileReports,
   files: readonly FileReports[],
 ): Diagnostic[] {
-  if (left.length === 0) return [];
-  const others = files.filter((each) => each.file.unit !== unit);
-  const count = leftIn(
-    left,
-    others.flatMap(({ reports }) => [...reports]),
-  ).length;
-  return count === 0 ? [] : [diagnose('return-unit-gone', { unit: unit ?? '', count }, file)];
+  if (left.length + passedOn.length === 0) return [];
+  const others = files.filter((each) => each.file.unit !== unit).flatMap(({ reports }) => [...reports]);
+  const count = leftIn(left, others).length;
+  const names = leftIn(passedOn, others).map(({ name }) => name);
+  const args = { unit: unit ?? '', names, count: names.length };
+  return [
+    ...(count === 0 ? [] : [diagnose('return-unit-gone', { unit: unit ?? '', count }, file)]),
+    ...(names.length === 0 ? [] : [diagnose('return-tasks-gone', args, file)]),
+  ];
 }
 
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */

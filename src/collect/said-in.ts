@@ -25,10 +25,15 @@ export function isSaidIn(
   );
 }
 
-/** A row of a unit that has no task any more, with what was filled in. */
+/** A row of a unit for a task that it has no more, with what was filled in. */
 export interface LeftRow extends Entries {
   /** The ids of its task, and of those that it has become. */
   readonly ids: readonly string[];
+}
+
+/** The same with its task's name. */
+export interface NamedLeftRow extends LeftRow {
+  readonly name: string;
 }
 
 /** The ids by which a row's words are looked for in other sheets: those of its task, and of what that has become. */
@@ -37,12 +42,12 @@ export function idsOf(id: string, went: Went | undefined): string[] {
 }
 
 /**
- * The rows of a unit that has no task any more of which the words stand nowhere else: in no sheet of another unit, at their
+ * The rows of a unit for tasks that it has no more of which the words stand nowhere else: in no sheet of another unit, at their
  * task or at what it has become.
  *
  * @param others what is there of other units, as of `isSaidIn`
  */
-export function leftIn(rows: readonly LeftRow[], others: readonly unknown[]): LeftRow[] {
+export function leftIn<Row extends LeftRow>(rows: readonly Row[], others: readonly unknown[]): Row[] {
   const there = recordsOf(others);
   return rows.filter((row) => !stands(there, row.ids, ofEntries(row)));
 }

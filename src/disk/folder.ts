@@ -37,6 +37,7 @@ interface CommitOptions {
   readonly remove?: readonly Write[];
   readonly origin?: Origin | undefined;
   readonly settled?: readonly string[];
+  readonly listed?: readonly Write[];
   /** What the run has to tell of the files: whoever has to finish them tells it. */
   readonly told?: readonly Diagnostic[];
 }
@@ -162,13 +163,14 @@ export class OutputFolder implements Folder {
    * @param options.origin what the files were made from
    * @param options.told what the run has to tell of them: whoever has to finish it tells that
    * @param options.settled digests of what kept returns say, all of which stands in sheets by now
+   * @param options.listed files that hold what would be written: where the list of files was lost, it has them again
    * @returns the written files' paths, or `output-changed`, `output-busy`, `output-unwritable`, `output-partial`
    */
   async commit(
     writes: readonly Write[],
-    { remove = [], origin, settled = [], told = [] }: CommitOptions = {},
+    { remove = [], origin, settled = [], listed = [], told = [] }: CommitOptions = {},
   ): Promise<Result<string[]>> {
-    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled, told }, isAsked));
+    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled, listed, told }, isAsked));
   }
 
   /**
@@ -178,7 +180,7 @@ export class OutputFolder implements Folder {
    */
   async #replace(
     writes: readonly Write[],
-    { remove, origin, settled, told }: Required<CommitOptions>,
+    { remove, origin, settled, listed, told }: Required<CommitOptions>,
     isAsked: () => boolean,
   ): Promise<Result<string[]>> {
     const drafts = draftsOf(this.#path);
@@ -202,7 +204,7 @@ export class OutputFolder implements Folder {
       this.#manifest = await manifestOf(this.#path);
       const { value: steps, diagnostics } = await this.#steps(writes, remove);
       if (!steps) return giveUp(...diagnostics);
-      manifest = this.#with(writes, { remove, origin, settled });
+      manifest = this.#with(writes, { remove, origin, settled, listed });
       for (const { name } of remove) {
         place = name;
         await makeFolderFor(this.#path, name);
@@ -257,11 +259,11 @@ export class OutputFolder implements Folder {
   /** The manifest once these files are written. */
   #with(
     writes: readonly Write[],
-    { remove, origin, settled }: Required<Omit<CommitOptions, 'told'>>,
+    { remove, origin, settled, listed }: Required<Omit<CommitOptions, 'told'>>,
   ): Manifest {
     const files = new Map(Object.entries(this.#manifest.files));
     for (const { name } of remove) files.delete(name);
-    for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
+    for (const { name, content } of [...listed, ...writes].filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
       if (origin || !startsLike(OWN_JSON, content) || startsLike(SHEET_JSON, content))
         files.set(name, sha256Of(content));

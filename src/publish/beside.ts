@@ -7,24 +7,34 @@ import {
   type ReturnedFile,
   readReturned,
 } from '../collect/index.js';
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf as asBytes } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
+import { movedBack, pairRows } from '../revise/index.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
-import { baseOf, FOLDERS, inNoFolder, isUnchecked, ORIGINALS } from './layout.js';
+import {
+  baseOf,
+  endingOf,
+  FILES,
+  FOLDERS,
+  inNoFolder,
+  isUncarried,
+  isUnchecked,
+  ORIGINALS,
+} from './layout.js';
 import type { Folder, Output } from './planned.js';
 import { isForm, type Renewing, SHEET_FORMATS } from './renew.js';
 import { formLike, holdsMore, keptReturns, type Live, saysNothing } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
-/** Files in which sheets of units may be, whatever they are called. */
-const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 
 /**
  * Files that look like other returns of a unit whose sheet is written, by their names or by what is filled in in them:
@@ -73,12 +83,14 @@ export async function besides(
     names,
     as: formLike(formsOf(unit), names),
   });
+  const isCarried = await carriedFinder(files, originals, bytesOf);
   for (const name of lying) {
     if (originals.includes(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
-    const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
+    // By what is in it, as `collect` does: a copy may be called 某局.xlsx.bak.
+    const found = await returnIn(folder, name);
     const named = unitOf?.(name);
     // Nobody has to put it anywhere: nothing is in it.
     if (named !== undefined && isEmpty(found)) {
@@ -91,9 +103,13 @@ export async function besides(
       if (!units.has(unit)) continue;
       // Whoever has sent another one's sheet has not sent their own.
       const isOthers = named !== undefined && named !== unit;
-      const isSame = !isOthers && (await isAllSaid(found, unit, live));
       const own = sheets.find((sheet) => sheet.unit === unit);
-      const lacks = own && !isSame ? lackingIn(found, own) : 0;
+      const known = own ? withIdsOf(found, own, renewing) : found;
+      const isSame =
+        !isOthers &&
+        ((await isAllSaid(await withoutOwnSheets(known, unit, outputs), unit, live)) ||
+          isCarried(unit, await bytesOf(name)));
+      const lacks = own && !isSame ? lackingIn(known, own) : 0;
       if (lacks > 0) parts.push(diagnose('sheet-beside-part', { ...argsOf(unit, [name]), lacks }));
       else addTo(isSame ? same : others, unit, name);
     }
@@ -109,11 +125,23 @@ export async function besides(
   return { told, settled };
 }
 
-/** A line as long as originals lie there that somebody has to compare with the sheets to which their words went. */
+/**
+ * A line as long as originals lie there that somebody has to compare with the sheets to which their words went, and one as long
+ * as those do of files that nobody fills in, of which nothing has gone anywhere.
+ */
 export function tellUnchecked(names: readonly string[]): Diagnostic[] {
-  return names.length === 0
-    ? []
-    : [diagnose('originals-unchecked', { names: [...names], count: names.length })];
+  const sheets = names.filter((name) => !isNoForm(name));
+  const others = names.filter(isNoForm);
+  return [
+    ...(sheets.length > 0 ? [diagnose('originals-unchecked', { names: sheets, count: sheets.length })] : []),
+    ...(others.length > 0 ? [diagnose('outputs-unchecked', { names: others, count: others.length })] : []),
+  ];
+}
+
+/** Whether an original is of a file that nobody fills in. */
+function isNoForm(name: string): boolean {
+  const isOverview = inNoFolder(name).startsWith(`${baseOf(FILES.overview)}（`);
+  return isOverview || NO_RETURN.test(name) || endingOf(name) === '.docx';
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };
@@ -125,6 +153,70 @@ export function formsIn(names: readonly string[], unit: string): string[] {
     (name) => !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base,
   );
   return SHEET_FORMATS.flatMap((format) => own.filter((name) => name.endsWith(`.${format}`)));
+}
+
+/**
+ * Tells of which files the very same was carried to a unit's sheet: it lay in the sheet's place, or is an original of that by now.
+ *
+ * @param originals the names of the files that are kept
+ */
+async function carriedFinder(
+  { outputs, remove }: Record<'outputs' | 'remove', readonly Output[]>,
+  originals: readonly string[],
+  bytesOf: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<(unit: string, bytes: Uint8Array | undefined) => boolean> {
+  const carried = new Map<string, Uint8Array[]>();
+  const without = outputs.flatMap(({ content, uncarried }) => (uncarried ? [asBytes(content)] : []));
+  for (const { sheet, name, over, from } of outputs) {
+    if (!sheet || !isForm(name)) continue;
+    const was = over ?? remove.find((each) => each.name === from)?.over;
+    if (was && !without.some((each) => areSameBytes(each, was))) addTo(carried, sheet.unit, was);
+    const [called = ''] = safeFileNames([sheet.unit]);
+    for (const kept of originals) {
+      const isIts = inNoFolder(kept).startsWith(`${called}（`) && !isUncarried(kept);
+      const bytes = isIts ? await bytesOf(kept) : undefined;
+      if (bytes) addTo(carried, sheet.unit, bytes);
+    }
+  }
+  return (unit, bytes) =>
+    bytes !== undefined && (carried.get(unit) ?? []).some((each) => areSameBytes(each, bytes));
+}
+
+/** A file with the ids that its tasks have in its unit's sheet by now. */
+function withIdsOf(
+  file: ReturnedFile,
+  sheet: TaskSheet,
+  { lineage }: Pick<Renewing, 'lineage'>,
+): ReturnedFile {
+  const collected = file.collected.map((each) => {
+    const returned = movedBack(each.sheet, sheet, lineage);
+    const { pairs, meant } = pairRows(sheet.rows, returned.rows, lineage);
+    const ids = new Map([...meant, ...Array.from(pairs, ([{ id }, row]) => [row, id] as const)]);
+    const rows = returned.rows.map((row) => ({ ...row, id: ids.get(row) ?? row.id }));
+    return { ...each, sheet: { ...returned, rows } };
+  });
+  return { ...file, collected };
+}
+
+/** A file without what stands on worksheets of people's own that are in their unit's sheet, too. */
+async function withoutOwnSheets(
+  file: ReturnedFile,
+  unit: string,
+  outputs: readonly Output[],
+): Promise<ReturnedFile> {
+  if (file.collected.every(({ others = [] }) => others.length === 0)) return file;
+  const forms = outputs.filter(({ sheet, name }) => sheet?.unit === unit && isForm(name));
+  const read = await Promise.all(forms.map(({ name, content }) => readReturned(asBytes(content), name)));
+  const keyOf = ({ at, text }: ReturnedSheet['stray'][number]) =>
+    JSON.stringify(['sheet' in at ? at.sheet : '', text]);
+  const there = new Set(
+    read.flatMap(({ collected }) => collected.flatMap(({ others = [] }) => others.map(keyOf))),
+  );
+  const collected = file.collected.map(({ others = [], ...each }) => ({
+    ...each,
+    others: others.filter((cell) => !there.has(keyOf(cell))),
+  }));
+  return { ...file, collected };
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */

@@ -2,7 +2,7 @@ import { readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isBlank } from '../sheets/index.js';
+import { isBlank, typedCount } from '../sheets/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
@@ -105,7 +105,8 @@ export class Forms {
       const kept = await outcome.leave(former, content, originalOf(former, null, null, mark));
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
-      const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };
+      const count = typedCount(value.sheet);
+      const told = { unit: sheet.unit, former: inNoFolder(base), name: kept, count };
       outcome.diagnostics.push(diagnose('sheet-renamed', told, name));
       for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.renamed.add(each);
       const { keep: _, ...renewed } = value;

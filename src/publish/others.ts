@@ -4,7 +4,7 @@ import { bytesOf } from '../model/digest.js';
 import { safeFileNames } from '../write/index.js';
 import { type Earlier, refusalOf } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
-import { endingOf, uncarriedAs } from './layout.js';
+import { endingOf, UNCHECKED, uncarriedAs } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { Planned, PlannedSheet } from './planned.js';
 import { sheetToFile } from './renew.js';
@@ -34,7 +34,7 @@ export async function addOther(
   const taken = isOurs ? [] : await refusalOf(folder, at);
   if (over && !isOurs && (folder.isChanged(at, over) || (mayTake && taken.length > 0))) {
     const isFilled = 'sheet' in file && endingOf(name) === '.docx' && (await isFilledIn(file, over));
-    await (isFilled ? keepFilled(file, over, outcome, filled) : outcome.keepOver(at, over));
+    await (isFilled ? keepFilled(file, over, outcome, filled) : outcome.keepOver(at, over, UNCHECKED));
   } else if (!mayTake && taken.length > 0) {
     outcome.refused.push(...taken);
     return;

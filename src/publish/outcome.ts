@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import type { Earlier } from './earlier.js';
-import { baseOf, endingOf } from './layout.js';
+import { baseOf, endingOf, type UNCHECKED } from './layout.js';
 import type { Folder, Output, Uncarried } from './planned.js';
 import { isForm, originalOf } from './renew.js';
 
@@ -38,9 +38,13 @@ export class Outcome {
     return isTheirs ? this.keep(kept, content) : name;
   }
 
-  /** Keeps a copy of what is written over, and tells of it. */
-  async keepOver(name: string, content: Uint8Array): Promise<void> {
-    const kept = await this.keep(originalOf(name), content);
+  /**
+   * Keeps a copy of what is written over, and tells of it.
+   *
+   * @param mark by which every run tells of it until somebody has settled it
+   */
+  async keepOver(name: string, content: Uint8Array, mark: typeof UNCHECKED | null = null): Promise<void> {
+    const kept = await this.keep(originalOf(name, null, null, mark), content);
     this.diagnostics.push(diagnose('output-kept', { name: kept }, name));
   }
 

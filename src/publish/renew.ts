@@ -123,7 +123,7 @@ export async function renewSheet(
       : workbook.sheet;
   const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
-  const returned = movedBack(whole, sent);
+  const returned = movedBack(whole, sent, renewing.lineage);
   const asFile = await asItIs(name, earlier);
   const original = originalOf(asFile, date, returned.edition);
   const owners = otherOwners(sheet, returned, renewing);
@@ -157,11 +157,21 @@ export async function renewSheet(
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
     ...(aside.length > 0 ? [diagnose('sheet-table', { sheets: namesOf(aside) }, name)] : []),
   ];
+  const struck = dropped.filter((each) => each.startsWith(STRUCK));
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered && !left)
     return {
       value: { sheet: carried, content: earlier, ...repeated },
-      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...shortened(returned, name), ...beside],
+      diagnostics: [
+        ...diagnostics,
+        // Whether an answer stands that is struck out, only its people know; the roll-up says the same.
+        ...(struck.length > 0 ? [diagnose('return-lost', { lost: struck }, name)] : []),
+        ...odd,
+        ...unsaved,
+        ...short,
+        ...shortened(returned, name),
+        ...beside,
+      ],
     };
   const content =
     formatOf(name) === 'xlsx'
@@ -170,9 +180,11 @@ export async function renewSheet(
   const isEdited = workbook.printed === null || astray.length > 0;
   const apart = exchanged(returned, renewing.lineage, name);
   const margins = await marginsOf(next);
-  const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
-    const ours = margins.get(sheet);
-    return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
+  const hasMargins = Array.from(workbook.margins).some(([worksheet, text]) => {
+    const ours = margins.get(worksheet);
+    // A unit may have been called otherwise when its sheet was written.
+    const differs = unnamed(ours ?? '', sheet.unit) !== unnamed(text, returned.unit ?? sheet.unit);
+    return ours !== undefined && text.trim() !== '' && differs;
   });
   const isUnsure = isUnsureOf(returned, paired, sent, renewing);
   const elsewhere = isEdited && sent ? await otherCells(sent, workbook.printedCells) : undefined;
@@ -212,7 +224,7 @@ export async function renewSheet(
       : []),
     ...doubts,
   ];
-  const isDoubtful = doubts.length > 0 || dropped.some((each) => each.startsWith(STRUCK));
+  const isDoubtful = doubts.length + struck.length > 0;
   const at = isDoubtful ? originalOf(asFile, date, returned.edition, UNCHECKED) : original;
   const keeping = keptAs(sheet, name, { original, at }, { lost, left });
   const told = [
@@ -378,9 +390,9 @@ function answeredBy(sheet: TaskSheet, { answered }: Renewing): TaskSheet {
   return answered?.(sheet) ?? sheet;
 }
 
-/** What is printed at the foot of pages, however large: earlier versions did not say. */
-function unsized(text: string): string {
-  return text.replace(/&\d+ ?/g, '');
+/** What is printed at the foot of pages without the unit's name, however large: earlier versions did not say. */
+function unnamed(text: string, unit: string): string {
+  return text.replace(/&\d+ ?/g, '').replace(unit, '');
 }
 
 async function renewCsv(
@@ -401,7 +413,7 @@ async function renewCsv(
     return setAside(fresh, owners, name, { original, renewing, isBlank });
   }
   const sent = sentFor(sheet, came, renewing);
-  const returned = movedBack(came, sent ?? sheet);
+  const returned = movedBack(came, sent ?? sheet, renewing.lineage);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);

@@ -7,8 +7,8 @@ import type { Output } from './planned.js';
 import { isForm, type Renewing } from './renew.js';
 
 /**
- * What units have filled in that have no task any more: it is told as long as it stands in no sheet of another unit, at its
- * task or at what that has become; and where that may be the same unit under its new name, the two names are told.
+ * What units have filled in that have no task any more, or for tasks that are others' now: it is told as long as it stands in no
+ * sheet of another unit, at its task or at what that has become; and where that may be the same unit under its new name, the two names are told.
  *
  * @param outputs all that is written
  */
@@ -24,13 +24,18 @@ export function withoutTasks(
     const heir = perhapsRenamed?.get(unit);
     if (rows.length > 0 && heir !== undefined)
       return [diagnose('sheet-perhaps-renamed', { unit: heir, former: unit }, name)];
-    if (rows.length === 0 || sheet.rows.length > 0) return [];
-    const others = sheets.filter((each) => each.unit !== unit);
-    const count = leftIn(
-      rows,
-      others.flatMap((each) => each.rows),
-    ).length;
-    return count === 0 ? [] : [diagnose('sheet-unit-gone', { unit, count }, name)];
+    const others = sheets.filter((each) => each.unit !== unit).flatMap((each) => each.rows);
+    // Whether who has the task now has the words, only their sheet tells, where it is written, too.
+    const there = new Set(others.map(({ id }) => id));
+    const passedOn = rows.filter(({ ids, isOthers }) => isOthers && ids.some((id) => there.has(id)));
+    const left = leftIn(sheet.rows.length === 0 ? rows : passedOn, others);
+    const count = left.length;
+    if (count === 0) return [];
+    return [
+      sheet.rows.length === 0
+        ? diagnose('sheet-unit-gone', { unit, count }, name)
+        : diagnose('sheet-tasks-gone', { unit, names: left.map((row) => row.name), count }, name),
+    ];
   });
 }
 
@@ -38,5 +43,12 @@ export function withoutTasks(
 function filledOnce({ kept }: TaskSheet) {
   return kept
     .filter((row) => row.part === 'cancelled' && isFilled(row))
-    .map(({ cells, went, filled, own, notes }) => ({ ids: idsOf(cells.id ?? '', went), filled, own, notes }));
+    .map(({ cells, went, filled, own, notes }) => ({
+      ids: idsOf(cells.id ?? '', went),
+      name: cells.name ?? went?.name ?? '',
+      isOthers: went?.kind === 'others',
+      filled,
+      own,
+      notes,
+    }));
 }

@@ -35,8 +35,13 @@ import { idIn, isTaskId } from './ids.js';
 import { alsoNoted, joined, spread, under } from './merged.js';
 import type { RawCell } from './raw-cell.js';
 
-/** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
-function isCount(text: string): boolean {
+/**
+ * Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1.
+ *
+ * @param most how many rows there may have been
+ */
+function isCount(text: string, most: number): boolean {
+  if (/^\d+$/.test(text.trim())) return Number(text) <= most;
   const isKept = KEPT_PARTS.some((part) => KEPT_WORDS[part] === text.trim());
   return isKept || /^[\p{N}\p{P}\s〇一二三四五六七八九十百]*$/u.test(text);
 }
@@ -69,6 +74,7 @@ const PRINTED: readonly NoticeColumn[] = ['part', 'category', 'ref'];
  * @param header index of the header row
  * @param nameOf what to call a column by its index, as the program shows it (T, 20)
  * @param options.isChanged whether something is known to be printed otherwise than the program wrote it
+ * @param options.sent how many rows it had when it was written, where that is known: a number in 序号 that counts none is somebody's
  * @param options.isPrefilled whether the program writes the notice's day where people fill in theirs
  */
 export function readSheetTable(
@@ -78,7 +84,8 @@ export function readSheetTable(
   {
     isPrefilled = false,
     isChanged = false,
-  }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean } = {},
+    sent,
+  }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean; readonly sent?: number } = {},
 ): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
   readonly open: readonly FillIn[];
   readonly headerNotes: readonly RawCell[];
@@ -101,9 +108,10 @@ export function readSheetTable(
   const heads = rows[header] ?? [];
   const whole = spread(joined(data, headings), headings);
   const checked = checkedIn(whole, headings);
+  const most = sent === undefined ? Number.POSITIVE_INFINITY : sent + data.length;
   const table = notedAtHome(whole, headings, checked);
   const read = table.map((cells, i) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i]);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i], most);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -235,6 +243,7 @@ function rowOf(
   isChanged: boolean,
   heads: readonly RawCell[],
   told: CheckedRow | undefined,
+  most: number,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -292,7 +301,7 @@ function rowOf(
     if (
       cells.id !== undefined &&
       (header === COUNT
-        ? !isCount(text)
+        ? !isCount(text, most)
         : told?.edits
           ? told.edits[header] === 'typed'
           : isChanged && isWritten(header, text, cells))

@@ -232,7 +232,12 @@ function changeOf(
 }
 
 function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: () => Went | undefined): KeptRow {
-  const { part: printed = '', change = '', ...cells } = row.cells;
+  const { part: printed = '', change = '', ...said } = row.cells;
+  // What was printed in another row says nothing of the one that its id names.
+  const isOthers = (column: string) => row.id !== '' && row.edits?.[column] === 'moved';
+  const cells: KeptRow['cells'] = Object.fromEntries(
+    Object.entries(said).filter(([column]) => !isOthers(column)),
+  );
   const theirs = row.change?.kind === 'other' && !saysWent(change);
   const went = part === 'unplaced' && theirs ? undefined : whereabouts();
   const isTheirs = printed.trim() !== '' && !PRINTED_PARTS.has(printed.trim());

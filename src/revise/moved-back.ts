@@ -16,6 +16,7 @@ import {
   whoWords,
   withAnswers,
 } from '../sheets/index.js';
+import type { Lineage, PrintedTask } from './known.js';
 import { sortedByGoal } from './sorted-goals.js';
 
 /** What tells which task a row is of stays where it stands; 变化 is of the row's people, or of an earlier edition. */
@@ -31,21 +32,27 @@ const MADE = [
  * was printed: its words say which task it is of, and what other rows print in the other columns goes back to them.
  * What stands there and no row prints stays: somebody has typed it.
  *
- * @param sheet as it was sent out
+ * @param sheet as it was sent out, or as it is now
+ * @param lineage tells what earlier editions printed of its tasks
  */
-export function movedBack(returned: ReturnedSheet, sheet: TaskSheet | undefined): ReturnedSheet {
-  return sheet ? movedTo(sheet, returned) : returned;
+export function movedBack(
+  returned: ReturnedSheet,
+  sheet: TaskSheet | undefined,
+  lineage?: Lineage,
+): ReturnedSheet {
+  return sheet ? movedTo(sheet, returned, lineage?.printed ?? []) : returned;
 }
 
-function movedTo(sheet: TaskSheet, returned: ReturnedSheet): ReturnedSheet {
+function movedTo(sheet: TaskSheet, returned: ReturnedSheet, printed: readonly PrintedTask[]): ReturnedSheet {
   const byId = new Map(sheet.rows.map((row) => [row.id, row]));
   const isOurs = (id: string) => id.split(/\s+/).every((each) => byId.has(each));
-  const taskOf = taskFinder(sheet.rows);
+  const taskOf = taskFinder(sheet.rows, printed);
   const sorted = sortedByGoal(returned.rows, sheet.rows);
+  const left = leftBehind(returned.rows, byId, taskOf);
   const meant = new Map(
     returned.rows.flatMap((row) => {
       const task = row.kept === null ? (sorted.get(row) ?? taskOf(row)) : undefined;
-      return task ? [[row, task] as const] : [];
+      return task && !left.has(row) ? [[row, task] as const] : [];
     }),
   );
   const parted = new Map(
@@ -54,19 +61,20 @@ function movedTo(sheet: TaskSheet, returned: ReturnedSheet): ReturnedSheet {
   const isMade = (header: string) => MADE.some(([made]) => made === header);
   // The day that the program took over from the notice is nothing that was typed, though 通知时限 is gone.
   const isUntilGone = returned.printed.includes('ref') && !returned.printed.includes('until');
-  if (parted.size === 0 && !isUntilGone && !returned.columns.some(isMade)) return returned;
+  if (parted.size + left.size === 0 && !isUntilGone && !returned.columns.some(isMade)) return returned;
   const isPrinted = printedFinder(sheet);
   const gone = new Set(Array.from(parted.values(), ({ id }) => id));
   // A row of their own that has what was printed of a task whose words are elsewhere.
   const isLeft = (row: ReturnedRow) =>
     row.kept === null && !meant.has(row) && row.cells.name !== undefined && gone.has(row.id);
-  const rows = returned.rows.map((row) => {
+  const rows = returned.rows.map((came) => {
+    const row = left.has(came) ? withOtherWords(came) : came;
     if (isLeft(row)) return { ...row, id: '', strayId: row.id, cells: ownCells(row, isPrinted) };
-    const own = row.kept === null ? (meant.get(row) ?? byId.get(row.id)) : undefined;
+    const own = row.kept === null ? (meant.get(came) ?? byId.get(row.id)) : undefined;
     if (!own) return row;
     const filled = isUntilGone ? withoutUntil(row, own) : row.filled;
-    return parted.has(row)
-      ? { ...atTask(sorted.has(row) ? namedAs(row, own) : row, own, isPrinted), filled }
+    return parted.has(came)
+      ? { ...atTask(sorted.has(came) ? namedAs(row, own) : row, own, isPrinted), filled }
       : { ...row, filled, own: withoutMade(row, own) };
   });
   const used = new Set(rows.flatMap(({ own }) => Object.keys(own)));
@@ -79,10 +87,64 @@ function movedTo(sheet: TaskSheet, returned: ReturnedSheet): ReturnedSheet {
   };
 }
 
+/** What stands between 目标内容 and what is filled in: who sorts the one with the other sorts it, too. */
+const BESIDE: readonly (readonly [key: string, text: (row: SheetRow) => string])[] = [
+  ['duties', (row) => columnOf('duties')?.text(row) ?? ''],
+  [DERIVED_HEADERS.who, (row) => whoWords((id) => columnOf(id)?.text(row) ?? '')],
+];
+
+/**
+ * Rows in which the checks say that another row's name and goal stand, and that have been moved without what is filled in: that
+ * of which they are may be deleted, so that no other row tells what was printed there. What stands beside has stayed; where
+ * that is the same for both tasks, it has if it has in the other rows; where these do not tell, if 通知序号 has.
+ *
+ * @param byId the tasks of the sheet
+ * @param taskOf tells which task has a row's words
+ */
+function leftBehind(
+  returned: readonly ReturnedRow[],
+  byId: ReadonlyMap<string, SheetRow>,
+  taskOf: (row: ReturnedRow) => SheetRow | undefined,
+): ReadonlySet<ReturnedRow> {
+  const judged = returned.flatMap((row) => {
+    const { edits = {}, moved = [] } = row;
+    if (row.kept !== null || edits['name'] === undefined || edits['goal'] === undefined) return [];
+    const [own, other] = [byId.get(row.id), taskOf(row)];
+    if (!own || !other || own === other) return [];
+    const hasGone = (key: string) => edits[key] !== undefined || moved.includes(key);
+    const telling = BESIDE.filter(([, text]) => text(own) !== text(other));
+    const gone = telling.filter(([key]) => hasGone(key)).length;
+    const stays = Math.sign(telling.length - 2 * gone);
+    return [{ row, stays, hasPlace: !hasGone('ref') }];
+  });
+  const leans = new Set(judged.map(({ stays }) => stays));
+  // Rows that went with their words, whose checks are in another row by now.
+  if (returned.some(({ kept, strayId }) => kept === null && strayId !== undefined)) leans.add(-1);
+  const lean = Number(leans.has(1)) - Number(leans.has(-1));
+  const isLeft = ({ stays, hasPlace }: (typeof judged)[number]) =>
+    stays > 0 || (stays === 0 && (lean > 0 || (lean === 0 && hasPlace)));
+  return new Set(judged.filter(isLeft).map(({ row }) => row));
+}
+
+/** A row of which the name and the goal are another row's, and nobody has typed them. */
+function withOtherWords(row: ReturnedRow): ReturnedRow {
+  return {
+    ...row,
+    edits: { ...row.edits, name: 'moved', goal: 'moved' },
+    moved: Array.from(new Set([...(row.moved ?? []), 'name', 'goal'])),
+  };
+}
+
 type Printed = (id: NoticeColumn, text: string) => boolean;
 
-/** Finds the task whose name and goal a row has; of several, the one whose place in the notice, and whose units. */
-function taskFinder(rows: readonly SheetRow[]): (row: ReturnedRow) => SheetRow | undefined {
+/**
+ * Finds the task whose name and goal a row has, as it is printed or was in an earlier edition; of several, the one whose place in
+ * the notice, and whose units.
+ */
+function taskFinder(
+  rows: readonly SheetRow[],
+  printed: readonly PrintedTask[],
+): (row: ReturnedRow) => SheetRow | undefined {
   const textIn = (row: SheetRow, id: NoticeColumn) => columnOf(id)?.text(row) ?? '';
   const byWords = new Map<string, SheetRow[]>();
   for (const row of rows)
@@ -91,6 +153,12 @@ function taskFinder(rows: readonly SheetRow[]): (row: ReturnedRow) => SheetRow |
       wordsOf((id) => textIn(row, id)),
       row,
     );
+  const now = new Set(byWords.keys());
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, ...words } of printed) {
+    const [key, row] = [wordsOf((column) => (column === 'name' ? words.name : words.goal)), byId.get(id)];
+    if (row && !now.has(key) && !byWords.get(key)?.includes(row)) addTo(byWords, key, row);
+  }
   byWords.delete('');
   return ({ cells, own }) => {
     const found = byWords.get(wordsOf((id) => cells[id] ?? '')) ?? [];

@@ -1,5 +1,5 @@
 // `build`, run as a CI job runs it: once, again, after a revision, and killed on the way.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -96,12 +96,37 @@ describe('build', () => {
     // What somebody typed there is in no sheet.
     expect(code).toBe(1);
     expect(stderr).toMatch(telling('output-kept', '数据/县民政局.json'));
-    expect(readFileSync(join(folder, 'out', '原件', '县民政局.json'), 'utf8')).toBe(theirs);
+    expect(readFileSync(join(folder, 'out', '原件', '县民政局（待核对）.json'), 'utf8')).toBe(theirs);
     // What the edition before made, with what was filled in then, is nobody's work.
-    expect(files(join(folder, 'out', '原件'))).toEqual(['县民政局.json']);
+    expect(files(join(folder, 'out', '原件'))).toEqual(['县民政局（待核对）.json']);
     expect(stderr).not.toContain('总台账');
     expect(stderr).not.toContain('CHANGES');
-    expect((await run(folder, [...args, '--xlsx', '--check'])).code).toBe(0);
+    const later = await run(folder, [...args, '--xlsx', '--check']);
+    expect([later.code, later.stdout]).toEqual([1, 'out 是最新的。\n']);
+    expect(later.stderr).toMatch(telling('outputs-unchecked'));
+  });
+
+  it('has its list of files again when that was lost, and tells of a sheet that goes missing, with the list or without', async () => {
+    const folder = folderWithSmallNotice();
+    const args = ['build', 'notice.txt', '-o', 'out'];
+    await run(folder, args);
+    const list = join(folder, 'out', MANIFEST);
+    const listed = readFileSync(list, 'utf8');
+    rmSync(list);
+    expect((await run(folder, args)).stdout).toContain('没有变化');
+    expect(readFileSync(list, 'utf8')).toBe(listed);
+    const sheets = files(join(folder, 'out', '各单位'));
+    for (const isListed of [true, false]) {
+      rmSync(join(folder, 'out', '各单位', sheets[0] ?? ''));
+      if (!isListed) rmSync(list);
+      const { code, stderr } = await run(folder, args);
+      expect([code, stderr]).toEqual([1, expect.stringMatching(telling('sheet-gone'))]);
+      expect(stderr).toContain(sheets[0]);
+      expect(stderr).not.toContain(sheets[1]);
+    }
+    // A form that was never written before is not missing.
+    rmSync(list);
+    expect((await run(folder, [...args, '--csv'])).code).toBe(0);
   });
 
   it('finds nothing out of date because the notice has another name', async () => {
@@ -177,8 +202,26 @@ describe('build', () => {
     writeFileSync(overview, theirs);
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
     expect([code, stderr]).toEqual([1, expect.stringContaining('[output-kept]')]);
-    expect(readFileSync(join(folder, 'out', '原件', '总台账.xlsx'))).toEqual(Buffer.from(theirs));
-    expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv'])).stdout).toContain('没有变化');
+    expect(readFileSync(join(folder, 'out', '原件', '总台账（待核对）.xlsx'))).toEqual(Buffer.from(theirs));
+    // Nothing of it is anywhere else: it is told until somebody has dealt with it.
+    for (let n = 0; n < 2; n++) {
+      const again = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+      expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('没有变化')]);
+      expect(again.stderr).toMatch(telling('outputs-unchecked'));
+      expect(again.stderr).toContain('原件/总台账（待核对）.xlsx');
+    }
+    const collected = await run(folder, ['collect', 'out', '-o', '汇总.json']);
+    expect([collected.code, collected.stderr]).toEqual([
+      1,
+      expect.stringMatching(telling('outputs-unchecked')),
+    ]);
+    mkdirSync(join(folder, 'out', '原件', '已核对'));
+    renameSync(
+      join(folder, 'out', '原件', '总台账（待核对）.xlsx'),
+      join(folder, 'out', '原件', '已核对', '总台账（待核对）.xlsx'),
+    );
+    const settled = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    expect([settled.code, settled.stderr]).toEqual([0, '']);
   });
 });
 

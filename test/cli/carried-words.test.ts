@@ -10,19 +10,21 @@ import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returne
 const REVISED = SMALL_NOTICE.replace('办好丙事', '稳妥有序办好丙事');
 const THEIRS = '12月底前办好甲事（我局意见：改为11月底）';
 
-/** A folder that was built, in which a unit wrote into the notice’s goal and left a copy, and built again when another goal was revised. */
+/** A folder that was built, in which a unit wrote into the notice’s goal and left another version beside it, and built again when another goal was revised. */
 async function rebuilt() {
   const folder = folderWithSmallNotice();
   const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
   await build();
   const sheet = join(folder, 'out', '各单位', '县水利局.xlsx');
-  const filled = await changed(readFileSync(sheet), (workbook) => {
-    const { column, rows } = tasksIn(workbook);
-    const [first] = rows();
-    if (first) first.getCell(column('目标内容')).value = THEIRS;
-  });
-  writeFileSync(sheet, filled);
-  writeFileSync(join(folder, 'out', '各单位', '县水利局(1).xlsx'), filled);
+  const blank = readFileSync(sheet);
+  const saying = (words: string) =>
+    changed(blank, (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const [first] = rows();
+      if (first) first.getCell(column('目标内容')).value = words;
+    });
+  writeFileSync(sheet, await saying(THEIRS));
+  writeFileSync(join(folder, 'out', '各单位', '县水利局(1).xlsx'), await saying(`${THEIRS}，另行报告`));
   writeFileSync(join(folder, 'notice.txt'), REVISED);
   return { folder, sheet, build, told: await build() };
 }

@@ -105,6 +105,6 @@ describe('a sheet in JSON', () => {
     writeFileSync(path, theirs);
     const { code, stderr } = await run(folder, args);
     expect([code, stderr]).toEqual([1, expect.stringMatching(telling('output-kept', '县水利局.json'))]);
-    expect(readFileSync(join(folder, 'out', '原件', '县水利局.json'), 'utf8')).toBe(theirs);
+    expect(readFileSync(join(folder, 'out', '原件', '县水利局（待核对）.json'), 'utf8')).toBe(theirs);
   });
 });

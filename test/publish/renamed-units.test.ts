@@ -219,7 +219,7 @@ describe('its sheet', () => {
     const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
     const { diagnostics } = await publish(folder, after);
     expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
-      ['sheet-renamed', expect.objectContaining({ unit: '县科学技术局', former: '县科委' })],
+      ['sheet-renamed', expect.objectContaining({ unit: '县科学技术局', former: '县科委', count: 2 })],
     ]);
     expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('已选址');
     expect([...folder.files.keys()].filter((name) => name.includes('县科委'))).toEqual([
@@ -229,6 +229,19 @@ describe('its sheet', () => {
     const again = await publish(folder, after);
     expect(again.diagnostics).toEqual([]);
     expect(folder.files.get('县科学技术局.xlsx')?.equals(bytes)).toBe(true);
+  });
+
+  it('is told as blank where nothing is filled in in it, and has no header of its own for the name that it bears', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE);
+    await publish(folder, before);
+    const old = folder.files.get('县科委.xlsx') as Buffer;
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
+    const { diagnostics } = await publish(folder, after);
+    expect(diagnostics).toMatchObject([{ code: 'sheet-renamed', args: { count: 0 } }]);
+    // The untouched file comes back in the new name's place.
+    folder.files.set('县科学技术局.xlsx', old);
+    expect((await publish(folder, after)).diagnostics).toEqual([]);
   });
 
   it.each([

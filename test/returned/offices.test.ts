@@ -325,6 +325,8 @@ describe('a sheet that came back', () => {
 
   it.each([
     ['序号', '已办'],
+    // No row counts so far: it is the number of something else.
+    ['序号', '777'],
     ['变化', '已报县政府'],
     ['通知时限', '拟延期'],
   ])(

@@ -83,6 +83,8 @@ export const SHEETS = {
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
     `“${a.unit}”在这一版里没有任务（不再有，或者单位改了名称），填过的 ${a.count} 行在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
+  'return-tasks-gone': (a) =>
+    `“${a.unit}”填过的 ${a.count} 行，任务在这一版里归了别的单位：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。填的在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把“已取消”那几行填的删掉。`,
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
@@ -231,6 +233,8 @@ export const SHEETS = {
     `原来的文件里有${a.lost.join('、')}，不能照原样放回原处；填报内容都带过来了，改在印好的格子里的字放到带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
   'originals-unchecked': (a) =>
     `还有 ${a.count} 份原件没有核对：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。里面填的带到了现在的清单，放得对不对，程序看不准（当时一一说过）。请打开原件，和现在的清单对一对；核对好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
+  'outputs-unchecked': (a) =>
+    `还有 ${a.count} 份改过的文件没有处理：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。它们是程序按通知写的，不用来填；有人改过，改的没有带到任何地方。请打开看一看，要用的抄到该在的清单里；处理好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'sheet-of-other': (a) =>
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
   'sheet-of-other-blank': (a) =>
@@ -252,13 +256,15 @@ export const SHEETS = {
   'folder-of-notice': (a) =>
     `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'sheet-renamed': (a) =>
-    `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单里填的带到了这里，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+    `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单${a.count === 0 ? '里什么也没有填，换成了这一份' : `里填的 ${a.count} 处带到了这里`}，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
   'sheet-place': (a) =>
     `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
   'sheet-perhaps-renamed': (a) =>
     `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，不用管。`,
   'sheet-unit-gone': (a) =>
     `“${a.unit}”在这一版里不再有任务。填过的 ${a.count} 行还在这份清单里（“已取消”各行），任务到哪里去了，看“变化”。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
+  'sheet-tasks-gone': (a) =>
+    `“${a.unit}”填过的 ${a.count} 行，任务在这一版里归了别的单位：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。填的还在这份清单里（“已取消”各行）。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把那几行填的删掉。`,
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>

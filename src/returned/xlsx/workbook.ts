@@ -106,17 +106,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     copies,
     others: further,
   } = chosen(
-    candidates.map((each) => tableIn(each, !isIntact)),
+    candidates.map((each) => tableIn(each, !isIntact, listed?.length)),
     coverNames.unit,
     (table) => straysOfTables([table], false, coverNames),
   );
-  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
+  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact, listed?.length)));
   const head = main && all.get(main.sheet)?.[main.header];
   const headless = Array.from(all).flatMap(([sheet, rows]) => {
     const isOurs = Object.values(WORKSHEETS).some((name) => name === sheet.name);
     const isTable = candidates.some((each) => each.sheet === sheet);
     const table = isOurs || isTable || !head ? undefined : underHeaderOf(head, rows);
-    return table ? [tableIn({ sheet, ...table }, !isIntact)] : [];
+    return table ? [tableIn({ sheet, ...table }, !isIntact, listed?.length)] : [];
   });
   const others = [...further, ...below, ...headless];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
@@ -256,6 +256,7 @@ function besideSheet(
 function tableIn(
   { sheet, rows, header }: { sheet: Worksheet; rows: RawCell[][]; header: number },
   isChanged: boolean,
+  sent: number | undefined,
 ): TableSheet {
   const headers = textsIn(rows, header);
   return {
@@ -267,6 +268,7 @@ function tableIn(
     ...readSheetTable(underOneHeader(rows, header), header, (i) => letterOf(i + 1), {
       isPrefilled: true,
       isChanged,
+      ...(sent !== undefined && { sent }),
     }),
   };
 }
