@@ -123,6 +123,12 @@ const DAYS_OF_EACH = new RegExp(
   'gu',
 );
 
+/** 每月驻村不少于20天, 每天巡山不少于8小时: how long each time. */
+const LONG_EACH_TIME = new RegExp(
+  `每(?<per>${PERIOD}|五年|[两三]年)(?<what>(?!平均|人均)\\p{Script=Han}{2,6}?)(?:累计)?(?=(?:不[少低]于|至少|达到)(?:${COUNT})个?(?:天|小时|工作日|月)(?![以的]))`,
+  'gu',
+);
+
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
   `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
@@ -277,7 +283,7 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const patterns = [
     ...[REGULARLY, ROW, LONG_ROW, ONE_EACH, BY_RULE],
-    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, DAYS_OF_EACH, WHATEVER] : []),
+    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, DAYS_OF_EACH, LONG_EACH_TIME, WHATEVER] : []),
     BY_EACH,
   ];
   for (const pattern of patterns) {

@@ -12,7 +12,7 @@ const AT = `(?:（[^（）\\d]{2,8}）)?(?:${HOUR}(?:${DASH}${HOUR})?)?`;
 const HEAD =
   '(?<=(?:^|[，。；：\\n（]|在|(?<![成建始生办源发布])于(?<!立于))(?<!(?:时点|基准日|日期|截至|生效)[：在于]))';
 /** 3月15日消费者权益日, 1月8日会议精神: the name of a day, and of what was. */
-const NAMES = `[^，。；、\\n]{0,14}(?:[日节](?=$|[，。；、”活主系宣期])|精神|讲话|文件)`;
+const NAMES = `(?!在)[^，。；、\\n]{0,14}(?:[日节](?=$|[，。；、”活主系宣期])|精神|讲话|文件)`;
 /** What tells of a day and does nothing on it. */
 const TELLS = anyOf([
   ...wordsIn(
@@ -54,6 +54,28 @@ export const ON_DAYS: readonly TimeRule[] = [
     dates: onDay,
     sure: true,
   },
+  // 6月6日“放鱼日”当天，举行放流活动; 8月8日全民健身日，场馆免费开放.
+  {
+    kind: 'by',
+    has: ['日当', '日”', '日，', '节，', '节当'],
+    pattern: new RegExp(
+      `${HEAD}${ON_DAY}(?=(?:“[一-龥]{2,8}[日节]”|(?!${TELLS})[一-龥]{2,8}[日节])(?:当[天日]，?|，)(?!${WAS})[一-龥])`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
+  // 征缴截至2月28日: the last day, and not of which day figures are.
+  {
+    kind: 'by',
+    has: '截至',
+    pattern: new RegExp(
+      `(?<=(?:征[缴收集订]|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
   // 留守时间至10月31日, 补贴期至9月30日: up to a day, where no first one is named.
   {
     kind: 'by',
@@ -81,6 +103,17 @@ export const ON_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: '日开始',
     pattern: new RegExp(`(?:于|从|自)?${ON_DAY}(?:正式|全面)?开始(?=[一-龥])`, 'g'),
+    dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 自8月25日开秤, 5月1日全面推开: likewise.
+  {
+    kind: 'during',
+    has: ['日开', '日起', '日全', '日推'],
+    pattern: new RegExp(
+      `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
+      'g',
+    ),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
     sure: true,
   },

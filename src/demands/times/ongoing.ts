@@ -12,6 +12,13 @@ export const WITHOUT_END: readonly TimeRule[] = [
     alone: true,
   },
   { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的)/g, sure: true },
+  // 申请随时受理, 常年接收.
+  {
+    kind: 'ongoing',
+    has: ['随时', '常年', '长年', '全年'],
+    pattern: /(?:随时|[常长全]年)(?:受理|接收|接受(?=申请|报名|咨询))(?!的|时间|点)/g,
+    sure: true,
+  },
   { kind: 'ongoing', has: ['即', '随'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },
   // 此后转入常态化管理; 常态化开展 says how, and not until when.
   { kind: 'ongoing', has: '常态', pattern: /(?<=转入|进入|转为)常态化?/g, sure: true },

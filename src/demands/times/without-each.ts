@@ -27,7 +27,7 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
     kind: 'recurring',
     has: ['次月', '次季', '月后', '季后', '年后'],
     pattern: new RegExp(
-      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日(?:${HOUR})?|${LASTS}|[底末])(?:${BEFORE}|内)`,
+      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?:首月)?(?<day>${DAY})日(?:${HOUR})?|${LASTS}|[底末])(?:${BEFORE}|内)`,
       'g',
     ),
     yearless: true,
