@@ -24,6 +24,7 @@ const WITHIN = /内(?![部容外控涵环])/y;
 const SHARE_BEHIND = /^[^，。；\d]{2,16}(?:比例|占比|比重|率)(?!先)[^，。；\d]{0,6}[\d百]/;
 /** 50米内, 500米范围, 60周岁以下. */
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
+const REACHES_SO_FAR = /(?:半径|距离|间距|高差|误差|水深|埋深|宽度)$/;
 /** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
 const TAKES =
   /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁|贴息|还款|有效|保障|补贴|贷款|试用|整改)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:期限|时限|时间|时长|年限|学制|周期|任期|聘期|公示期)(?:一般|原则上|均|统一|定)?[为是]$|(?:工期|用时|耗时)(?:[为是])?$|公示$/;
@@ -153,7 +154,9 @@ export function figureOf(
   // 5分钟内到达现场的比例: of those that are as fast, a share is asked.
   if (span && behind === '内' && SHARE_BEHIND.test(clause.slice(last))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
-  if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
+  // 服务半径500米以内: how far it reaches is asked.
+  if (bounds && !before && !REACHES_SO_FAR.test(prior) && matchAt(BOUND, clause, measured.end) !== undefined)
+    return undefined;
   if (rate && WEIGHS.test(prior)) return undefined;
   if (unit === '次' && EACH_TIME.test(prior)) return undefined;
   // 扣2分, 另加20分: how a score is made up.

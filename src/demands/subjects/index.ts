@@ -1,3 +1,4 @@
+import { anyOf, wordsIn } from '../../words/any-of.js';
 import { AND } from '../../words/collectives.js';
 import { DOER } from '../../words/unit-names.js';
 import { COUNTS, NAMED_WITH } from '../../words/verbs.js';
@@ -49,6 +50,19 @@ const AT_LEAST = /(?<!“)(?:至少|最少|至多|最多)(?=.{2})/su;
 const EACH_AT_LEAST = new RegExp(
   `^(?<each>(?:各|每个)(?:[^，。；、（）\\d]|（[^（）\\d]{1,8}）){1,12}?)(?:至少|最少)(?=${COUNTS})`,
 );
+/** 每个行政村农家书屋藏书, 散养密集区每村建设收集池, 每名县级领导包抓项目, 适龄公民每人每年植树: each of them, and what is theirs. */
+const EACH_HAS = new RegExp(
+  `^(?!.*人数$)(?<each>每[个座所名]?${anyOf(wordsIn('行政村 自然村 贫困村 脱贫村 牧业村 示范村 村（社区） 乡镇（街道） 乡（镇） 乡镇 街道 社区 学校 普查小区 普查区 县级领导 帮扶干部 联村干部 包村干部 网格员 护林员 教师 党员 医生'))}(?!\\p{Script=Han}{0,4}[站院所办队]|\\p{Script=Han}{0,4}中心|限报)|(?:(?!动员|组织)[^，。；、\\d每]{2,10})?每(?:人|村|校|镇|乡|社区)(?:每[年月周日])?(?=(?:义务)?植树|建设|建立|设立|包[联抓保]|联系|培养|配备))(?=\\p{Script=Han}{2})`,
+  'u',
+);
+/** 公厕每座配备保洁员, 村邮站每处补助建设资金: how many there are, and no part of what is measured. */
+const OF_EACH_ONE = /(?<=^[一-龥]{2,10}(?<!平均))每(?:座|处|所|案|具|只|台|辆|张床位)(?=[一-龥]{2})/u;
+/** 稳岗补贴为上年度实缴失业保险费总额的50%: of what the share is. */
+const OF_BASE =
+  /(?<=^[一-龥]{2,10}(?:补贴|补助|奖励|标准|价格?|费|金))[为按](?:上年度|当地|同期|实缴|实际|应缴)[一-龥]{4,24}的$/;
+const NOTHING = /(?!)/;
+/** 早稻最低收购价每50公斤: of how much. */
+const PER_SO_MUCH = /(?<=.{2}[价费额金助贴])每\d{1,4}(?:公斤|千克|斤|克|吨|平方米|米|公里)$/;
 const IS_JOINT = new RegExp(`^(?:、|${AND})$`);
 const TWO_RATES = new RegExp(`^[^、]{3,30}${AND}[^、]{3,30}[率比]$`);
 /** So many figures share what is given; it keeps the time in proportion. */
@@ -169,8 +183,15 @@ function inClause(
   before: Before,
   last: Measurand | undefined,
 ): FigureInClause {
-  const each = EACH_AT_LEAST.exec(prefix)?.groups?.['each'] ?? '';
-  const { text: printed, scope } = essence(prefix.slice(each.length).replace(AT_LEAST, ''));
+  const each = (EACH_AT_LEAST.exec(prefix) ?? EACH_HAS.exec(prefix))?.groups?.['each'] ?? '';
+  const { text: printed, scope } = essence(
+    prefix
+      .slice(each.length)
+      .replace(AT_LEAST, '')
+      .replace(OF_EACH_ONE, '')
+      .replace(PER_SO_MUCH, '')
+      .replace(figure.rate ? OF_BASE : NOTHING, ''),
+  );
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
   const named = IS_LENGTH.test(figure.unit) ? suffix.replace(WIDE, '') : suffix;

@@ -12,6 +12,10 @@ import type { FigureInClause, Measurand, SubjectReading } from './measurand.js';
 const MEASURED =
   /(?:规模|面积|标准|比例|[率量额]|收入|价格|高度|厚度|时间|时限|人数|数量|密度|补助|补贴|经费)$/;
 
+/** What behind a name says what is measured: 优良路率, 起付线, 日常养护经费, 占地. */
+const OF_THAT =
+  /^(?!.*[、，])\p{Script=Han}{0,10}(?:率|比例|比重|线|经费|补助|补贴|标准|占地|面积|费用?|价格?|金额|限额|人数|工资|报酬)$/u;
+
 /** 单个项目, 每家企业, 个人: each of those that get something. */
 const PER_ONE =
   /^(?!.*(?:额度?|授信|信贷|贷款|投资|面积|产值|产量|收入|规模|价|费|量|时间|时长|距离|里程|间隔|人数)$)(?:单(?![位价产一纯])\p{Script=Han}{1,5}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
@@ -56,6 +60,22 @@ export const OF_SEVERAL: readonly SubjectReading[] = [
   ({ text }) => {
     const { all, measured } = AMONG.exec(text)?.groups ?? {};
     return measured === undefined || all === undefined ? undefined : { subjects: [measured], scope: all };
+  },
+  // 县道优良路率达到85%，乡道达到78%: of the same, which the first has behind its own name.
+  ({ text, suffix, figure, last, before }) => {
+    const above = last?.subjects.at(-1) ?? before.listed?.subject ?? '';
+    const measured = above.slice(text.length);
+    return suffix === '' &&
+      !figure.change &&
+      (last !== undefined || before.listed?.unit === figure.unit) &&
+      text.length >= 2 &&
+      text.length <= 6 &&
+      above.slice(0, text.length) !== text &&
+      above[text.length - 1] === text.at(-1) &&
+      !MEASURED.test(text) &&
+      OF_THAT.test(measured)
+      ? { subjects: [text + measured] }
+      : undefined;
   },
   // 每班人数乳儿班不超过10人、托小班不超过15人: what is measured of each is said before the first.
   ({ text, prefix, last }) => {

@@ -22,7 +22,7 @@ const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
 const HANDLED =
   '[^，。；\\n]{0,4}(?:办结|到达|到场|送达|集结|出动|支付|拨付|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
 /** 压缩至5个工作日内 and 压缩至3天和1天以内 are figures, 每三年内 comes again. */
-const NO_LIMIT = `(?<![每近第至到为过年${HIDDEN}\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])`;
+const NO_LIMIT = `(?<![每近第至到为过年${HIDDEN}\\d.．]|(?:贷款|信贷|还款|借款|担保|贴息)[^，。；\\n]{0,20}(?:期限|年限)|(?:、|，)(?:期限|年限)|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])`;
 
 /** Nobody can tell from the notice when it is received. */
 const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>

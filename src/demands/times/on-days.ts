@@ -12,7 +12,7 @@ const AT = `(?:（[^（）\\d]{2,8}）)?(?:${HOUR}(?:${DASH}${HOUR})?)?`;
 const HEAD =
   '(?<=(?:^|[，。；：\\n（]|在|(?<![成建始生办源发布])于(?<!立于))(?<!(?:时点|基准日|日期|截至|生效)[：在于]))';
 /** 3月15日消费者权益日, 1月8日会议精神: the name of a day, and of what was. */
-const NAMES = `(?!在)[^，。；、\\n]{0,14}(?:[日节](?=$|[，。；、”活主系宣期])|精神|讲话|文件)`;
+const NAMES = `(?!在)[^，。；、\\n]{0,14}(?:[日节](?=$|[，。；、”活主系宣期前])|精神|讲话|文件)`;
 /** What tells of a day and does nothing on it. */
 const TELLS = anyOf([
   ...wordsIn(

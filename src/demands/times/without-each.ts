@@ -51,6 +51,14 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
       monthDay: monthDayOf(day, '底'),
     }),
   },
+  // 考核每年一次，结算于次年一季度完成: likewise.
+  {
+    kind: 'recurring',
+    has: '次年',
+    pattern: /(?<=每年[^。；\n]{2,30})次年(?:第?[一二三四]季度|[上下]半年)/g,
+    yearless: true,
+    dates: () => ({ every: '年' }),
+  },
   // 每日汇总…，并于次日9时前报送: of each day; where none is told, of what happened on the day before.
   {
     kind: 'recurring',
