@@ -94,11 +94,24 @@ function ownAndOthers(
 function ranksAsHeadings(items: readonly Item[], lexicon: Lexicon): (number | undefined)[] {
   let over: number | undefined;
   return items.map((item, i) => {
-    const rank = rankAsHeading(item, items[i + 1], over, lexicon);
+    const isNamed = saysBelow(item, items.slice(i + 1, i + 1 + NEAR));
+    const rank = isNamed ? undefined : rankAsHeading(item, items[i + 1], over, lexicon);
     if (item.rank !== undefined) over = item.rank;
     return rank;
   });
 }
+
+/** Whether lines below a heading say who does it: （二）民俗集市 and 承办：某科 are what is done, and by whom. */
+function saysBelow({ number, rank }: Item, below: readonly Item[]): boolean {
+  if (number === '' || rank === undefined) return false;
+  const end = below.findIndex((each) => each.rank !== undefined);
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some((each) => each.number === '' && NAMES_WHO.test(each.passage.text));
+}
+
+const NEAR = 4;
+const NAMES_WHO = /^\s*(?:由|(?:主办|承办|协办|牵头|责任|主责)[一-龥]{0,4}[：:])/;
 
 /**
  * How deep an item stands that says nothing but names, where what follows stands under it: a line without a number is

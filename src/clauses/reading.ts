@@ -216,7 +216,7 @@ function generalOrder(items: readonly Item[]): OrderRule | undefined {
 }
 
 /** Which label a clause has, and whether a word says who shares it. */
-const LABEL = /^([^：:，。；、]{2,8})[：:]/;
+const LABEL = /^([^：:，。；、]{2,10})[：:]/;
 
 /** Whether an ordering rule is said of a clause: one of 落实单位 is of clauses with that label, and of bare lists. */
 function isOf({ label }: OrderRule, { units }: Clause, lexicon: Lexicon): boolean {

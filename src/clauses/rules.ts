@@ -114,7 +114,7 @@ export interface OrderRule extends LeadRule {
 }
 
 /** 责任单位 are the units responsible, whatever the label. */
-const LABEL = new RegExp(`(?!责任)${WHO_LABEL}`);
+const LABEL = new RegExp(`(?!责任|牵头)${WHO_LABEL}`);
 const SENTENCE = /[。；;\n]/;
 const PART = /[，。；,;：（）()\n]/;
 

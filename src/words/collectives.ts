@@ -39,7 +39,7 @@ export const GROUPED_BY = anyOf(wordsIn('行业 主管 监管 职能 业务 属�
 /** By their part in works: 施工单位, 项目单位. */
 export const PART_IN_WORKS = anyOf(
   wordsIn(
-    '项目 项目建设 项目实施 项目业主 项目责任 施工 监理 设计 参建 承建 代建 业主 运营 运维 管护 养护 产权 权属 林地所有 土地所有 所有权 事故 肇事 涉事 受灾 使用 用人 用工 用地 经营 管理使用 市场开办 市场主办 物业服务 物业管理',
+    '项目 项目建设 项目实施 项目业主 项目责任 施工 监理 设计 参建 承建 代建 业主 运营 运维 管护 养护 产权 权属 维保 维护 维修 检测 电梯维保 电梯使用 林地所有 土地所有 所有权 事故 肇事 涉事 受灾 使用 用人 用工 用地 经营 管理使用 市场开办 市场主办 物业服务 物业管理',
   ),
 );
 
@@ -79,7 +79,7 @@ export const ORGANISES_THEM = `组织${THEM}`;
 export const ORGANISES = `组织(?!${THEM})`;
 
 /** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局, 甲局组织县乙局、县丙局: the first leads. */
-export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}])|(?<=[局厅办部委府司])(?:${ORGANISES_THEM}|联合(?=[${MARK_BEGINS}])))`;
+export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|地区|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}])|(?<=[局厅办部委府司])(?:${ORGANISES_THEM}|联合(?=[${MARK_BEGINS}])))`;
 
 /** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
 export const IN_NO_GROUP =

@@ -213,6 +213,15 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shibangou-yibao-2023': [13],
   'xinlin-xinyong-2024': [14],
   'yunque-senfang-2018': [13, 14, 15],
+  'bailu-tingdian-2017': [14, 15],
+  'beishan-gongre-2011': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  'haiyue-fangtai-2020': [6],
+  'landong-baogaofengong-2021': [7, 8, 9, 10, 11, 12, 13, 14, 15],
+  'lanyang-yaocaishichang-1999': [3],
+  'lingchuan-yingxin-2025': [10, 16],
+  'qihe-pujiuzhaiwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+  'wenlan-longzhou-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+  'yanghu-changwuhuiyi-2016': [1, 7, 8, 14],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

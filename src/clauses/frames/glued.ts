@@ -142,7 +142,8 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     // 病案室抽取病历: a body's own section has no level.
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
     // 县财政部门 is no 县财政部.
-    const isCut = /[局厅委办][委会部处联]$/.test(name) || (name.endsWith('部') && text[i] === '门');
+    const isCut =
+      /[局厅委办][委会部处联]$/.test(name) || /^(?:部门|社区|社会)/.test(name.slice(-1) + text.charAt(i));
     if (TRADE.test(name)) return i;
     if (looksLikeUnit(name, lexicon) && !isCut) end = i;
   }
@@ -158,13 +159,15 @@ const OFFICES_OF_IT = new RegExp(
   `^(?!${DOES_IT})(?:[一-龥]{2,8}?(?:所|站|中心|卫生院|派出所|大队|中队)|民兵[排连营]|应急分?队|巡[查护逻][队组])(?!(?:有|需|在|长|内|里))`,
 );
 /** 区公安分局交警大队增派警力. */
-const BRIGADE_OF_IT = new RegExp(`^(?!${DOES_IT})[一-龥]{2,6}?(?:大队|支队|中队|派出所)`);
+const BRIGADE_OF_IT = new RegExp(
+  `^(?!${DOES_IT})(?:[一-龥]{2,6}?(?:大队|支队|中队|派出所)|社区卫生服务(?:中心|站)|(?:党群|便民|综合|社会|养老|社工)[一-龥]{0,4}?(?:中心|站))`,
+);
 function isGluedGroup({ kind, text }: Piece): boolean {
   return kind === 'group' && (GLUED_GROUP.exec(text)?.[0].length ?? text.length) < text.length;
 }
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
-  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
+  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|协会|商会|联合会|服务队|党总支|党支部|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
 /** 县区财政部门. */
 const TRADE = /^(?!各)[一-龥]{2,7}(?<!职能|有关|相关|主管|责任|牵头|各)部门$/;
 /** 请各街道办事处围绕…. */

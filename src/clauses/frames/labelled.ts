@@ -15,7 +15,7 @@ import { hasKnownLabel, isOdd, saysWho } from './says-who.js';
 
 /** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
 const ANY_LABEL = new RegExp(
-  `^(?!${anyOf(MAKERS)}(?!责任|牵头)|单位\\s*${COLON})(?:[一-龥]{0,6}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
+  `^(?!${anyOf(MAKERS)}(?!责任|牵头)|单位\\s*${COLON})(?:[一-龥]{0,8}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
 );
 
 /** 教育部门：, 公安交警部门职责：: who does it, and no label of who. */
@@ -34,7 +34,7 @@ const SAYS_WHAT = new RegExp(
   `(?:${FULL_STOP}\\s*|(?<=[局委办处镇乡村道心司院所站]))(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}|。\\s*(?:主要|具体|统筹)?${IS_TO}(?=[一-龥]{2})`,
 );
 
-const THEIR_OWN = `(?:${ANY_POINT})?[^，。；]{2,60}?${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})[^。；]*`;
+const THEIR_OWN = `(?:${ANY_POINT})?[^，。；]{2,60}?(?:${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})|牵头，[^，。；]{2,60}(?:配合|协助|参与)，)[^。；]*`;
 /** 责任分工：甲局负责河道清淤；乙局负责管网清淤: each has a task of its own, as without the label. */
 const SHARES_OUT = new RegExp(
   `^${FRAMING}\\s*${COLON}\\s*${THEIR_OWN}(?:；|。(?=${ANY_POINT}))${THEIR_OWN}`,
