@@ -6,6 +6,7 @@ import {
   EITHER_OFFICE,
   GOVERNMENT_BEFORE,
   LEVEL_BEFORE,
+  LEVEL_OF_ALL,
   levelOfParty,
   OFFICE,
   PARTY_BEFORE,
@@ -37,6 +38,7 @@ interface Borne {
 const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, TOWN_BEFORE, LEVEL_BEFORE].map(
   (pattern) => new RegExp(pattern, 'u'),
 );
+const OF_ALL = new RegExp(LEVEL_OF_ALL, 'u');
 /** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心, 国家税务总局某县税务局. */
 const BRANCH = /驻|分院$|分公司$|分行$|^国家.{2,8}局.{2,}$/;
 const SEATED = new RegExp(SEATED_IN_TOWN);
@@ -94,6 +96,10 @@ export function sharePrefixes(
   let borne: Borne | undefined;
   let owner: { readonly name: string; readonly other: RegExp } | undefined;
   return pieces.map((piece) => {
+    if (piece.kind === 'group') {
+      const level = OF_ALL.exec(piece.text)?.groups?.['level'];
+      if (level !== undefined) borne = { level, name: piece.text };
+    }
     if (piece.kind !== 'name') return piece;
     const owning = ownerOf(piece.unit);
     if (owning) owner = owning;

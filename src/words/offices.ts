@@ -90,8 +90,12 @@ export const SEATED_IN_TOWN = `^${anyOf(wordsIn('市场监管 市监 自然资�
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
 const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;
 
-/** 省工业和信息化厅: an office of a level. */
-export const LEVEL_BEFORE = `^(?!${MARK_OF_TRADE})(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
+/** （市、区） of 县（市、区）. */
+const OR_ANOTHER = `(?:（${MARK}(?:、${MARK})*）)?`;
+/** 省工业和信息化厅, 县（市）工商局: an office of a level. */
+export const LEVEL_BEFORE = `^(?!${MARK_OF_TRADE})(?<level>${LEVEL}${OR_ANOTHER})(?=${OFFICES}|${SHORT}$)`;
+/** 各县（市、区）住建局、城管局: those of all places of a sort. */
+export const LEVEL_OF_ALL = `^(?<level>各(?:${MARK}){1,3}${OR_ANOTHER})(?=${OFFICES})`;
 /** 镇农业农村办公室: a town is printed as a level, without its name. */
 export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}|纪委|党委|人大).{0,12}$|.{2,20}领导小组办公室$)`;
 /** The same inside a longer text. */

@@ -5,6 +5,7 @@ import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
+import { BRAND } from '../../words/unit-names.js';
 import { areOffices, areTrades } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
@@ -32,7 +33,10 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const own = pieces.slice(0, at);
   const areSure = own.every(
     (piece, i) =>
-      !isMeant(piece) || isSure(piece, lexicon) || TRADE.test(piece.text) || (isTrade && isShort(piece, i)),
+      !isMeant(piece) ||
+      isSure(piece, lexicon) ||
+      TRADE.test(piece.text) ||
+      ((isTrade || OF_BRAND.test(piece.text)) && isShort(piece, i)),
   );
   if (!areSure) return undefined;
   // 由甲局会同…: who that is, is not read.
@@ -143,7 +147,8 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
     // 县财政部门 is no 县财政部.
     const isCut =
-      /[局厅委办][委会部处联]$/.test(name) || /^(?:部门|社区|社会)/.test(name.slice(-1) + text.charAt(i));
+      /[局厅委办][委会部处联]$/.test(name) ||
+      /^(?:部门|社区|社会|办理|办公(?!室))/.test(name.slice(-1) + text.slice(i, i + 2));
     if (TRADE.test(name)) return i;
     if (looksLikeUnit(name, lexicon) && !isCut) end = i;
   }
@@ -168,6 +173,8 @@ function isGluedGroup({ kind, text }: Piece): boolean {
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
   /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|协会|商会|联合会|服务队|党总支|党支部|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
+/** 移动、电信某分公司现场办理: they share the company's name. */
+const OF_BRAND = new RegExp(`^${BRAND}$`);
 /** 县区财政部门. */
 const TRADE = /^(?!各)[一-龥]{2,7}(?<!职能|有关|相关|主管|责任|牵头|各)部门$/;
 /** 请各街道办事处围绕…. */

@@ -41,6 +41,10 @@ const SHARES_OUT = new RegExp(
   'u',
 );
 
+/** 部门分工：轨道由甲委牵头，乙集团实施；公路由丙厅牵头，丁集团实施: likewise. */
+const THINGS_BY = '[^，。；由：:]{2,20}由[^。；]{3,60}?(?:牵头|负责)[^。；]*';
+const SHARES_THINGS = new RegExp(`^${FRAMING}\\s*${COLON}\\s*${THINGS_BY}；${THINGS_BY}`);
+
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
 const NUMBERED = new RegExp(`^\\s*${FIELD_NUMBER}`);
@@ -56,7 +60,7 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     const own = text.slice(start).replace(NUMBERED, '');
     if (CONTACT.test(own)) return undefined;
     const alone = NOT_WHO.test(own);
-    if (!alone && (!isLabelled(own) || SHARES_OUT.test(own))) continue;
+    if (!alone && (!isLabelled(own) || SHARES_OUT.test(own) || SHARES_THINGS.test(own))) continue;
     const end = Math.min(text.length, start + LONGEST);
     const task = SAYS_WHAT.exec(text.slice(start, end));
     const stop = task ? start + task.index + (STOP_BEHIND.test(task[0]) ? 1 : 0) : end;
