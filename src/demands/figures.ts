@@ -34,7 +34,7 @@ const LEAD = new RegExp(
     `(?<against>${AGAINST})?(?:(?<respectively>分别(?:[为是](?=${EACH}\\d))?)(?<than>${AGAINST})?)?(?:累计|平均|年均|净)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
-    `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})|(?<part>[十百]?万)分之(?<share>${NUMBER})`,
+    `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
     '|(?<left>\\d{1,9}(?:\\.\\d{1,3})?)\\s{0,2}(?:[：∶]|:(?=\\d+(?:\\.\\d+)?:))\\s{0,2}(?<right>\\d{1,9}(?:\\.\\d{1,3})?)(?:[：∶:](?<third>\\d{1,9}(?:\\.\\d{1,3})?))?',
     `|${QUANTITY})`,
   ].join(''),

@@ -30,7 +30,7 @@ type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more',
 
 /** What a number is printed as: with its magnitude, as 百分之…, or as a ratio. */
 export type PrintedNumber = Quantity &
-  Readonly<Partial<Record<'percent' | 'permille' | 'part' | 'share' | 'left' | 'right' | 'third', string>>>;
+  Readonly<Partial<Record<'percent' | 'permille' | 'left' | 'right' | 'third', string>>>;
 
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
@@ -55,16 +55,9 @@ interface ReadNumber {
   readonly end: number;
 }
 
-const PARTS: Readonly<Record<string, number>> = { 万: 1e4, 十万: 1e5, 百万: 1e6 };
-
 /** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
 export function readNumberAt(clause: string, at: number, lead: PrintedNumber): ReadNumber {
-  const { percent, permille, part: tenThousands, share, left, right, third } = lead;
-  // 万分之五, 十万分之十五.
-  if (tenThousands !== undefined && share !== undefined) {
-    const value = numeralValue(share) / (PARTS[tenThousands] ?? 1);
-    return { values: [Number(value.toPrecision(6))], unit: '', more: false, ratio: false, end: at };
-  }
+  const { percent, permille, left, right, third } = lead;
   if (permille !== undefined)
     return { values: [numeralValue(permille)], unit: '‰', more: false, ratio: false, end: at };
   if (percent !== undefined) {

@@ -115,7 +115,8 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
     : end - 1;
 }
 
-const IS_OFFICE = /(?:[局委办厅部会社队站所院]|[妇残工文侨商记作]联|[科文作记]协|政府|公司|中心|街道|学校|中学|小学)$/;
+const IS_OFFICE =
+  /(?:[局委办厅部会社队站所院]|[妇残工文侨商记作]联|[科文作记]协|政府|公司|中心|街道|学校|中学|小学)$/;
 
 /** 县第二中学门前道路整治: where it is. */
 const IS_THERE = new RegExp(
