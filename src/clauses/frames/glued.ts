@@ -143,6 +143,8 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
   const isOwn = hasLevel(text);
   let end = 0;
   for (let i = 3; i < Math.min(text.length, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
+    // 市科协建成科普馆: no name goes on with what is done.
+    if (end > 0 && DOES_THEN.test(text.slice(end))) break;
     const name = text.slice(0, i);
     // 病案室抽取病历: a body's own section has no level.
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
@@ -155,6 +157,10 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
   }
   return end + (end > 0 ? (BRIGADE_OF_IT.exec(text.slice(end))?.[0].length ?? 0) : 0);
 }
+
+const DOES_THEN = new RegExp(
+  `^${anyOf(wordsIn('建成 新建 创建 打造 引进 举办 组建 选派 发放 新增 完成 开展 争取 实现 落实 制定'))}`,
+);
 
 /** 有关村开设隔离带, 各乡镇共同推进. */
 const GLUED_GROUP = new RegExp(
