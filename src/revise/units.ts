@@ -1,6 +1,6 @@
 import { whoOf } from '../model/book.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
-import { lexiconOf, namesOf } from '../units/index.js';
+import { lexiconOf } from '../units/index.js';
 import { MARK } from '../words/levels.js';
 import type { Pairs } from './changes.js';
 
@@ -16,8 +16,7 @@ const UP_TO_LEVEL = new RegExp(`^.*${MARK}`);
 /**
  * Units that go by another name in a new edition: the earlier name is printed no more, and most of its tasks are
  * those of one name that is new, which has few others. The two names begin alike, or there are three such tasks
- * at least. Of a unit that is listed, and whose new name is not, most of that must be one of its names: another body may have taken
- * over. Units that are both listed, or whose names the new edition's registry knows as one, are not looked at.
+ * at least. Units that are both listed, or whose names the new edition's registry knows as one, are not looked at.
  *
  * @param pairs which tasks are the same
  * @returns for a unit of the new edition its former name, in the order of the earlier edition
@@ -28,18 +27,11 @@ export function renamedUnits(before: TaskBook, after: TaskBook, pairs: Pairs): M
   const [old, now] = [tasksByUnit(before.tasks), tasksByUnit(after.tasks)];
   const next = new Map(pairs);
   const renamed = new Map<string, string>();
-  /** Whether a unit that the registry has may be called by a name that it does not have: most of that is one of its names. */
-  const mayBeListed = (name: string, unit: string) => {
-    const known = find(name);
-    const most = withoutLevel(unit).length / 2;
-    const isMost = (each: string) => sameBeginning(withoutLevel(each), withoutLevel(unit)).length > most;
-    return !listed.has(unit) && known !== undefined && namesOf(known).some(isMost);
-  };
   for (const [name, theirs] of old) {
     if (now.has(name) || (find(name) ?? { name }).name !== name) continue;
     const left = [...theirs].flatMap((i) => next.get(i) ?? []);
     const heirs = Array.from(now).filter(([unit, tasks]) => {
-      if (old.has(unit) || renamed.has(unit) || (listed.has(name) && !mayBeListed(name, unit))) return false;
+      if (old.has(unit) || renamed.has(unit) || (listed.has(unit) && listed.has(name))) return false;
       const shared = left.filter((j) => tasks.has(j)).length;
       const isMost = shared * 2 > left.length && shared * 2 > tasks.size;
       return isMost && (shared >= ENOUGH || beginAlike(name, unit));
@@ -113,16 +105,7 @@ function listedIn({ units, unlisted }: TaskBook): Set<string> {
 
 /** 区科委 and 区科学技术局: whether two names begin with the same character, the level left out. */
 function beginAlike(one: string, other: string): boolean {
-  return withoutLevel(sameBeginning(one, other)) !== '';
-}
-
-/** With what two names both begin. */
-function sameBeginning(one: string, other: string): string {
   let end = 0;
   while (end < one.length && one[end] === other[end]) end++;
-  return one.slice(0, end);
-}
-
-function withoutLevel(name: string): string {
-  return name.replace(UP_TO_LEVEL, '');
+  return one.slice(0, end).replace(UP_TO_LEVEL, '') !== '';
 }

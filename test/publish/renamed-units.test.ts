@@ -247,11 +247,6 @@ describe('its sheet', () => {
   it.each([
     ['a name unlike', '县数据局', undefined],
     [
-      'the registry lists the former one, and the new one is not much like it',
-      '县科技服务中心',
-      { units: [{ name: '县科委', kind: 'department' }] } satisfies Registry,
-    ],
-    [
       'two names that the registry lists',
       '县科学技术局',
       {
