@@ -51,6 +51,7 @@ export {
   type FileReports,
   isPrograms,
   isProgramsOwn,
+  isRollUp,
   isSaidIn,
   lateIn,
   membersOf,

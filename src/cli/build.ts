@@ -13,6 +13,7 @@ import {
   isBlank,
   isForm,
   isOtherBook,
+  isRollUp,
   lineageIn,
   nameOfNotice,
   type Output,
@@ -26,6 +27,7 @@ import {
   planSheets,
   prepare,
   type Revision,
+  readReturned,
   revisionCounts,
   revisionToMarkdown,
   SEVERITIES,
@@ -96,7 +98,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
 
-  const files = plan(book, before, revision, folder, options);
+  const files = plan(book, { before, revision, lying: await sheetsAmong(folder) }, options);
   const bar = await progress('写任务清单', files.length);
   const isUnlisted = folder.names.length === 0 && (before !== undefined || (await isBuilt(folder)));
   const renewing = {
@@ -288,16 +290,34 @@ async function parsedAs(
   return isRenamed ? parseFile(notice, { ...options, name: before?.name }, '.') : parsed;
 }
 
+/** The files that the program wrote to the folder, but for roll-ups that `collect` has put there: they are no unit's sheets. */
+async function sheetsAmong(folder: OutputFolder): Promise<string[]> {
+  const names: string[] = [];
+  for (const name of folder.names) {
+    const isPlaced = name.includes('/') || !isForm(name);
+    const bytes = isPlaced ? undefined : (await folder.read(name)).value;
+    if (!bytes || !(await isRollUp(await readReturned(bytes, name), bytes, name))) names.push(name);
+  }
+  return names;
+}
+
+/** @param lying the files that the program wrote before */
 function plan(
   book: TaskBook,
-  before: TaskBook | undefined,
-  revision: Revision | undefined,
-  folder: OutputFolder,
+  {
+    before,
+    revision,
+    lying,
+  }: {
+    readonly before: TaskBook | undefined;
+    readonly revision: Revision | undefined;
+    readonly lying: readonly string[];
+  },
   options: BuildFlags,
 ): Planned[] {
   const chosen = SHEET_FORMATS.filter((format) => options[format]);
   const formats: readonly SheetFormat[] = chosen.length > 0 ? chosen : ['xlsx'];
-  const placing = inFolders(book, folder.names);
+  const placing = inFolders(book, lying);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
   const files: Planned[] = [
     ...planSheets(book, sheets, formats, placing).map((each) =>
@@ -314,7 +334,7 @@ function plan(
   const known = new Set(files.flatMap(({ name, was = [] }) => [name, ...was]));
   // Sheets of units that have nothing to do any more: what people put into them is kept.
   const others = new Map<string, Planned>();
-  for (const name of folder.names) {
+  for (const name of lying) {
     const { base, name: unit, ext } = parse(name);
     if (known.has(name) || !SHEET_FORMATS.some((format) => ext === `.${format}`)) continue;
     const plan = planSheet(book, sheetFor(book, unit), base, placing);

@@ -14,13 +14,13 @@ import {
   isOwnName,
   isPrograms,
   isProgramsOwn,
+  isRollUp,
   isUnchecked,
   keptReturns,
   MOVEMENT_WORDS,
   mayBeUncarried,
   ORIGINALS,
   OutputFolder,
-  ownIn,
   type PastMonth,
   type ReturnedFile,
   type RollUp,
@@ -222,10 +222,8 @@ async function refuseReturns(folder: string, output: readonly string[]): Promise
     const isThere = !relative(folder, path).startsWith('..') && (await isFile(path));
     if (!isThere || path === '-') continue;
     const bytes = await read(path, { isKept: false });
-    const { collected: found } = await readReturned(bytes, path);
-    // The roll-up of another time names no unit.
-    const isRollUp = found.every(({ sheet }) => sheet.unit === null && sheet.edition === null);
-    if (found.length > 0 && !(isRollUp && (await ownIn(bytes, path)) === 'other')) refuseInput(path, true);
+    const found = await readReturned(bytes, path);
+    if (found.collected.length > 0 && !(await isRollUp(found, bytes, path))) refuseInput(path, true);
   }
 }
 

@@ -44,7 +44,7 @@ export { isOfBody } from './leading.js';
 export { ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
-export { membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
+export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { idsOf, isSaidIn, leftIn, saidDigest } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';

@@ -2,6 +2,7 @@ import {
   type Collected,
   isPrograms,
   isProgramsOwn,
+  isRollUp,
   isSaidIn,
   leftIn,
   type ReturnedFile,
@@ -92,6 +93,9 @@ export async function besides(
     // By what is in it, as `collect` does: a copy may be called 某局.xlsx.bak.
     const found = await returnIn(folder, name);
     const named = unitOf?.(name);
+    // What a roll-up says stands in the sheets that it was made of.
+    if (named === undefined && (await isRollUp(found, (await bytesOf(name)) ?? new Uint8Array(), name)))
+      continue;
     // Nobody has to put it anywhere: nothing is in it.
     if (named !== undefined && isEmpty(found)) {
       nobodys.push(diagnose('return-empty', undefined, name));

@@ -16,8 +16,11 @@ import { type Format, formatOf } from './format.js';
 
 // What this program wrote itself is no notice, whatever it is called and whichever program has saved it since.
 
-/** Who made a file: in OOXML (ECMA-376 part 2, 11.1), and in OpenDocument, where it is first somebody else's. */
-const MAKERS = new RegExp(`<(?:dc:creator|meta:initial-creator)>${MAKER}</`);
+/**
+ * Who made a file: in OOXML (ECMA-376 part 2, 11.1), and in OpenDocument, where it is first somebody else's. Some programs say
+ * the namespace there.
+ */
+const MAKERS = new RegExp(`<(?:dc:creator|meta:initial-creator)(?: [^<>]*)?>${MAKER}</`);
 const PROPERTIES = [/^docProps\/core\.xml$/, /^meta\.xml$/, /^xl\/workbook\.xml$/];
 
 /** Who made a file, in the properties of an OLE container ([MS-OLEPS] 2.5): a text, its length with a zero, its bytes. */

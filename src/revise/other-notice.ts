@@ -16,8 +16,14 @@ interface TasksKept {
   readonly kept: number;
 }
 
-/** What share of an edition's tasks must go on in the next for a notice of another number and title to be that. */
+/**
+ * What share of an edition's tasks must go on in the next for a notice of another number and title to be that. Just so many
+ * are not enough where both are printed, and the titles are of two matters.
+ */
 const KEPT = 0.5;
+
+/** What tells the title of a revision from that of the edition before: （修订）, （2026年修订版）. */
+const REVISED = /修[订改](?:稿|版|本)?|[\p{P}\s]/gu;
 
 /** A year that a title or a number says: 2026年重点任务分工, 某府发〔2026〕9号. */
 const YEAR = /(?<!\d)20\d{2}(?!\d)/;
@@ -25,8 +31,8 @@ const YEAR = /(?<!\d)20\d{2}(?!\d)/;
 /**
  * Whether something was made from another notice, and not from an earlier edition of this one: it is another year's, which
  * prints much the same each year; or neither the number nor the title is the same, and fewer than half of its tasks are in
- * this notice, which takes more than their names. Where neither says anything, it is another's only if no task at all goes
- * on.
+ * this notice, or just half where both are others and the title is no revision's. To be in it takes more than a name. Where
+ * neither says anything, it is another's only if no task at all goes on.
  *
  * @param was what it says of its notice
  * @param is the notice
@@ -39,7 +45,15 @@ export function isOtherNotice(was: NoticeNames, is: NoticeNames, { of, kept }: T
   if (of === 0) return false;
   if (isOfOtherYear(was, is)) return true;
   if (names.includes(true)) return false;
-  return names.length === 0 ? kept === 0 : kept < of * KEPT;
+  if (names.length === 0) return kept === 0;
+  const isHalfEnough = names.length < 2 || isOfOneMatter(was.title ?? '', is.title ?? '');
+  return isHalfEnough ? kept < of * KEPT : kept <= of * KEPT;
+}
+
+/** Whether one title is the other, with a word or two that says it is a revision. */
+function isOfOneMatter(...titles: readonly [string, string]): boolean {
+  const [one, other] = titles.map((title) => normalizeName(title).replace(REVISED, '')) as [string, string];
+  return one.includes(other) || other.includes(one);
 }
 
 /** Whether two notices are of two years, as their titles say, else their numbers. */

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   contents,
@@ -222,6 +223,31 @@ describe('build', () => {
     );
     const settled = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
     expect([settled.code, settled.stderr]).toEqual([0, '']);
+  });
+
+  it('leaves roll-ups that `collect` has put there as they are: they are no unit’s sheets', async () => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const rollUps = ['汇总.xlsx', '6月汇总.xlsx', '汇总.csv', '6月.csv'].map((name) => join('out', name));
+    const collected = await run(folder, ['collect', 'out', ...rollUps.flatMap((path) => ['-o', path])]);
+    expect(collected.code).toBe(0);
+    const [first = '', second = ''] = rollUps.map((path) => join(folder, path));
+    const theirs = await changed(readFileSync(second), (workbook) => {
+      const sheet = workbook.getWorksheet('总览');
+      if (sheet) sheet.getCell('C3').value = '请抓紧';
+    });
+    writeFileSync(second, theirs);
+    // Some programs write the properties of a file otherwise.
+    const parts = unzipSync(readFileSync(first));
+    const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
+    expect(core).toContain('<dc:creator>');
+    parts['docProps/core.xml'] = strToU8(core.replace('<dc:creator>', '<dc:creator xml:lang="zh">'));
+    writeFileSync(first, zipSync(parts));
+    const before = contents(folder);
+    expect([...before.keys()]).toEqual(expect.arrayContaining(rollUps));
+    const { code, stdout, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('没有变化')]);
+    expect(contents(folder)).toEqual(before);
   });
 });
 

@@ -22,6 +22,19 @@ describe('something made from a notice', () => {
     [FIRST, WATER, THIRD, FIRE, 10, 4, true],
     // A revision under a number of its own, and a title with 修订.
     [FIRST, WATER, THIRD, '某县关于水利的通知（修订）', 10, 5, false],
+    [
+      FIRST,
+      '关于印发《水利工作要点》的通知',
+      THIRD,
+      '关于印发《水利工作要点（修订稿）》的通知',
+      10,
+      5,
+      false,
+    ],
+    // Half of a unit's few tasks are called alike in two notices.
+    [FIRST, WATER, THIRD, FIRE, 10, 5, true],
+    [FIRST, WATER, THIRD, FIRE, 2, 1, true],
+    [FIRST, WATER, THIRD, FIRE, 10, 6, false],
     // Issued anew: the title says it, however much was changed.
     [FIRST, WATER, THIRD, WATER, 10, 0, false],
     [FIRST, WATER, FIRST, FIRE, 10, 0, false],

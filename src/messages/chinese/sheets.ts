@@ -234,7 +234,7 @@ export const SHEETS = {
   'originals-unchecked': (a) =>
     `还有 ${a.count} 份原件没有核对：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。里面填的带到了现在的清单，放得对不对，程序看不准（当时一一说过）。请打开原件，和现在的清单对一对；核对好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'outputs-unchecked': (a) =>
-    `还有 ${a.count} 份改过的文件没有处理：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。它们是程序按通知写的，不用来填；有人改过，改的没有带到任何地方。请打开看一看，要用的抄到该在的清单里；处理好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
+    `还有 ${a.count} 份换下来的文件没有处理：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。它们是程序按通知写的，不用来填；有人改过的，改的没有带到任何地方。请打开看一看，要用的抄到该在的清单里；处理好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'sheet-of-other': (a) =>
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
   'sheet-of-other-blank': (a) =>

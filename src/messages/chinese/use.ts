@@ -52,7 +52,7 @@ export const USE = {
     `“${a.path}”已存在，且不是本程序写的，或写后有人改过，没有覆盖。请用 -o 写到别处；那份不要了的，在命令后面加上 --force 再运行一次，会把它换掉。`,
   'output-unwritable': (a) =>
     `写不了“${a.path}”（${reasonWords(a.reason)}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
-  'output-kept': (a) => `这个文件有人改过，不能带过来。原件另存为“${a.name}”，请核对后处理。`,
+  'output-kept': (a) => `这个文件可能有人改过，改的不能带过来。原件另存为“${a.name}”，请核对后处理。`,
   'output-stale': (a) =>
     a.names.length === 0
       ? `“${a.path}”上次没有写完。请运行 wulong-tasks build（不加 --check），程序会接着做完。`
