@@ -1,7 +1,7 @@
 // The folders that `build` writes, and one that a version before them wrote, all beside each other. In
 // fixtures/folders/flat/ people have filled in 县水利局.xlsx, 县安委办.xlsx, 县安委会成员单位.xlsx and 甲镇.csv, somebody has
 // added a worksheet to 总台账.xlsx, and there is a copy of 县民政局.xlsx.
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
@@ -150,7 +150,7 @@ describe('a folder of an earlier version, in which all lies beside each other', 
       '成员单位汇总：演练1次',
     );
     expect(readFileSync(join(flat, '各单位', '甲镇.csv'), 'utf8')).toMatch(/甲镇长.*甲镇已排查5户/);
-    expect([...(await textsIn(join(flat, '原件', '总台账.xlsx')))]).toContain('抓紧');
+    expect([...(await textsIn(join(flat, '原件', '总台账（待核对）.xlsx')))]).toContain('抓紧');
     // What the program did not put there stays where it is; nobody has put anything into it.
     expect(stderr).not.toContain('[sheet-beside]');
     expect(files(flat).filter((name) => /\.(?:xlsx|csv|json)$/.test(name))).toEqual(['县民政局(1).xlsx']);
@@ -163,6 +163,8 @@ describe('a folder of an earlier version, in which all lies beside each other', 
     await run(folder, build);
     expect((await run(folder, build)).stdout).toContain('没有变化');
     expect((await run(folder, [...build, '--check'])).stdout).toContain('是最新的');
+    // Somebody has looked at the ledger that was typed into.
+    rmSync(join(folder, 'flat', '原件', '总台账（待核对）.xlsx'));
     const water = join(folder, 'flat', '各单位', '县水利局.xlsx');
     const filled = await changed(readFileSync(water), (workbook) => {
       const { rows, column } = tasksIn(workbook);
