@@ -3,7 +3,7 @@ import { ALL_OR_SOME, TOGETHER_WITH } from '../words/collectives.js';
 import { MARKS } from '../words/marks.js';
 import { matchAt } from '../words/match.js';
 import { PARTY_OFFICE } from '../words/offices.js';
-import { LIST_STOPS } from '../words/punctuation.js';
+import { LIST_STOPS, QUOTED_WORDS } from '../words/punctuation.js';
 import {
   doingAt,
   type FoundWord,
@@ -73,7 +73,7 @@ export class CellText {
     readInner?: (inner: string) => readonly Piece[] | undefined,
   ) {
     this.hasLineLabels = framed && headsLines(flat);
-    const closing = bracketPairs(flat);
+    const closing = new Map([...quotedIn(flat), ...bracketPairs(flat)]);
     this.partEnds = new Int32Array(flat.length + 1).fill(flat.length);
     this.nextWords = new Int32Array(flat.length + 1).fill(flat.length);
     const stops: number[] = [];
@@ -95,7 +95,7 @@ export class CellText {
         if (joint !== undefined) partStart = i + joint.length;
         const word = this.framedWords.get(i);
         if (word?.helps) partStart = i + word.text.length;
-      } else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
+      } else if (flat[i] === '（' && close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
         const read = ruleAt(flat, i) === undefined ? readInner(flat.slice(i + 1, close)) : [];
         const pieces = read ?? (conditionAt(flat, i) === undefined ? undefined : []);
         if (pieces) words.push(i);
@@ -166,6 +166,14 @@ function fillTo(array: Int32Array, stops: readonly number[]): void {
     array.fill(stop, start, stop + 1);
     start = stop + 1;
   }
+}
+
+/** 区“双随机、一公开”联席会议: what is quoted in a name is no list. */
+const QUOTED = new RegExp(`${QUOTED_WORDS}(?=[一-龥])`, 'g');
+
+/** Where each quotation that a name goes on behind is closed. */
+function quotedIn(flat: string): Map<number, number> {
+  return new Map(Array.from(flat.matchAll(QUOTED), ({ 0: text, index }) => [index, index + text.length - 1]));
 }
 
 /** Where each bracket that is closed is closed. */

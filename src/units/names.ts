@@ -11,6 +11,7 @@ import {
   IN_NO_NAME,
   NAME_ENDING,
   NO_PLACE,
+  QUOTED_IN_NAME,
   RARER_NAME_ENDING,
   SECTION_ENDING,
 } from '../words/unit-names.js';
@@ -31,9 +32,9 @@ const COMPLETE = new RegExp(`(?:${NAME_ENDING}|${SECTION_ENDING})(?:（[^（]*�
 /** 一校三区, 两县: places that are counted. */
 const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗州乡镇街校园]){1,3}$';
 
-/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and words of a sentence: 会议, 鼓励地方政府. */
+/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and words of a sentence: 会议, 部门联席会议, 鼓励地方政府. */
 const FOREIGN = new RegExp(
-  `^${MARK}市场$|${COUNTED_PLACES}|(?<![第\\d])\\d{1,6}[多余]?[处所个座家项场台馆站园厂室院队组社会县乡镇村区部]$|干部$|^(?:严肃|依法|从严|认真)?(?:[查惩]处|[举开筹侦采催包查]办)$|[并串互]联$|社会$|^会议(?!中心)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
+  `^${MARK}市场$|${COUNTED_PLACES}|(?<![第\\d])\\d{1,6}[多余]?[处所个座家项场台馆站园厂室院队组社会县乡镇村区部]$|干部$|^(?:严肃|依法|从严|认真)?(?:[查惩]处|[举开筹侦采催包查]办)$|[并串互]联$|社会$|^会议(?!中心)|(?<!^[省市县区州旗镇乡].{0,20})联席会议$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
 );
 
 /** 向湖区, 至和乡: a place by its own name, whatever word it begins with; 向各县, 在全市 are none. */
@@ -59,7 +60,8 @@ export const looksLikeUnit = remembered((name, lexicon): boolean => {
   if (name.length > LONGEST_NAME) return false;
   if (SHORT_PLACE.test(name)) return true;
   if (REST_OF_NAME.test(name)) return false;
-  return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
+  const own = name.replace(QUOTED_IN_NAME, '');
+  return (COMPLETE.test(own) || BRAND.test(own)) && !FOREIGN.test(own) && !isHalved(own);
 });
 
 /** 县供水企业, 新闻单位. */

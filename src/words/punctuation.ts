@@ -50,6 +50,9 @@ export const SQUARE_IN_LINE = '【[^【】\\n]*】';
 /** “…” that ends on its line. */
 export const QUOTED_IN_LINE = '“[^“”\\n]*”';
 
+/** “…” of few words: “双随机、一公开”. */
+export const QUOTED_WORDS = '“[^“”，。；：\\n]{1,16}”';
+
 export const COLON = '[：:]';
 
 /** Every kind of bracket that a clause may stand in, and what closes it; widths may be mixed. */

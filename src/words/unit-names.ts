@@ -1,6 +1,7 @@
 import { anyOf, wordsIn } from './any-of.js';
 import { UNITS } from './collectives.js';
 import { TERRITORIES } from './levels.js';
+import { QUOTED_WORDS } from './punctuation.js';
 
 /** What complete names of units end in, so that a name can be told from half of one. */
 const ENDINGS: readonly string[] = [
@@ -34,6 +35,8 @@ const ENDINGS: readonly string[] = [
   ...wordsIn('一中 二中 三中 四中 五中 六中 七中 八中 九中 十中'),
   // 全科门诊, 发热门诊
   ...wordsIn('门诊 门诊部 中心校 完小'),
+  // 区食品安全联席会议
+  '联席会议',
   // 农发行, 某某支行
   ...wordsIn('农发行 农商行 总行 分行 支行'),
 ];
@@ -136,3 +139,8 @@ export const NO_PLACE = anyOf([
   ).map((word) => `${word}地区`),
   ...wordsIn('网站 会场 现场 考场 赛场'),
 ]);
+
+/** 区“双减”办, “扫黄打非”工作领导小组: what a body is for, as it is called; its end stands behind it. */
+export const QUOTED_IN_NAME = new RegExp(
+  `(?<=^|[省市县区州旗镇乡村校院国全]|街道)${QUOTED_WORDS}(?=[一-龥]*(?:办|办公室|专班|领导小组|指挥部|工作组|联席会议|委员会|协调组|协调机制|服务队|工作站|中心)$)`,
+);

@@ -204,7 +204,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'beitang-yiyuan-2019': [4],
   'donglin-shuangjian-2022': [7],
   'dongping-chunyun-2003': [6, 7, 8, 9, 10, 11, 12, 13, 14],
-  'gangtai-fangguanfu-2021': [11],
   'hailu-gaokao-2015': [14],
   'hengpo-nongshui-2008': [5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   'hening-zhengfubaogao-2017': [9, 14],
