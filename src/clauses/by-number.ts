@@ -16,9 +16,9 @@ interface OfItems {
   readonly says: ItemSays;
 }
 
-/** 上述任务中，第1、2、5项由…, 其中第7项某中心落实: whom it is said of, and by whom it is done. */
+/** 上述任务中，第1、2、5项由…, 其中第7项某中心落实, 第5、8项：某局牵头: whom it is said of, and by whom it is done. */
 const OF_ITEMS = new RegExp(
-  `^\\s*(?:[一-龥]{2,6}中[，,]?|其中[，,：:]?|以上|上述)?(?=第)(?<numbers>${SEVERAL_ITEMS})[项条款](?:任务|工作|事项|措施)?(?:(?:均|都|统一)?由|(?<=其中.*))(?<units>.+)$`,
+  `^\\s*(?:[一-龥]{2,6}中[，,]?|其中[，,：:]?|以上|上述)?(?=第)(?<numbers>${SEVERAL_ITEMS})[项条款](?:任务|工作|事项|措施)?(?:(?:均|都|统一)?由|(?<=其中.*)|[：:](?=[^。；]*(?:${verbsOf('lead')}|${verbsOf('shared')}|负责)))(?<units>.+)$`,
   'ds',
 );
 /** 第2项11月底前完成, behind a comma: by when one of them is to be done. */

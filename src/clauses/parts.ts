@@ -48,6 +48,11 @@ const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^
  * rules by which it is to be read. What is none of the last three says who.
  */
 export function partsOf(text: string, start: number, end: number): Part[] {
+  return partsIn(text, start, end, false);
+}
+
+/** @param isBehindName whether it stands in a bracket behind a name: a time alone is by when, there */
+function partsIn(text: string, start: number, end: number, isBehindName: boolean): Part[] {
   const said = text.slice(start, end);
   const parts: Part[] = [];
   let at = start;
@@ -67,7 +72,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
       ? { kind: 'rule', start: from, end: from + trimmed.length, rule: { kind: 'of-lists' } }
       : parts.length === 0 && isSort(trimmed, said.slice(atom.end))
         ? { kind: 'remark', start: from, end: from + trimmed.length }
-        : partAt(trimmed, from, !isFirst);
+        : partAt(trimmed, from, isBehindName || !isFirst);
     before = trimmed;
     for (const part of withRuleBehind(text, own)) {
       const last = parts.at(-1);
@@ -156,14 +161,19 @@ function atomsOf(text: string): Stretch[] {
   });
 }
 
-/** 某局、某局（列第一位者为牵头单位，下同）: the brackets are no part of the last name. */
+/** （6月底前）. */
+const TIME_BEHIND_NAME = new RegExp(`[（(]${TIME_IN_CLAUSE}[^（()）、]{0,20}[）)]`);
+
+/** 某局、某局（列第一位者为牵头单位，下同）, 某局（9月底前）: the brackets are no part of the last name. */
 function withRuleBehind(text: string, part: Part): readonly Part[] {
   if (part.kind !== 'who') return [part];
   const said = text.slice(part.start, part.end);
   const bracket = bracketsIn(said).at(-1);
   if (bracket?.end !== said.length || bracket.start === 0) return [part];
   const opening = part.start + bracket.start;
-  const inner = partsOf(text, opening + 1, part.end - 1);
+  // 甲局（6月底前）、乙局（9月底前）: each has a day of its own.
+  const isOnly = !TIME_BEHIND_NAME.test(said.slice(0, bracket.start));
+  const inner = partsIn(text, opening + 1, part.end - 1, isOnly);
   if (!inner.every(({ kind }) => kind !== 'who')) return [part];
   return [
     { kind: 'who', start: part.start, end: opening },

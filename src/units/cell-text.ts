@@ -20,8 +20,8 @@ import type { Lexicon } from './lexicon.js';
 import { CONJUNCTION, endsName, LONGEST_NAME, SOCIETY } from './names.js';
 import type { Piece } from './pieces.js';
 
-/** What parts names in a list, beside the stops of a sentence: 甲局/乙局, ★甲局. */
-const MORE_STOPS = `/\\\\·•+|${MARKS}`;
+/** What parts names in a list, beside the stops of a sentence: 甲局/乙局, ★甲局, 甲局｜乙局. */
+const MORE_STOPS = `/\\\\·•+|｜丨${MARKS}`;
 const STOP = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]`);
 export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
 /** A name may end before it. */
