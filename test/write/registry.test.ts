@@ -71,7 +71,11 @@ const registries = fc.uniqueArray(text, { minLength: 1, maxLength: 6 }).chain((u
             aliases: names.map((all) => all.map((each) => `别${name}${each}`)),
             formerly: names,
             kind: fc.constantFrom('department', 'office', 'committee', 'institution', 'township', 'other'),
-            hosts: fc.array(fc.record({ office: text, basis: text }), { maxLength: 2 }),
+            // A unit hosts an office once.
+            hosts: fc.uniqueArray(fc.record({ office: text, basis: text }), {
+              maxLength: 2,
+              selector: ({ office }) => office,
+            }),
             source: text,
           },
           { requiredKeys: ['name', 'kind'] },
