@@ -14,7 +14,7 @@ import { underHeaderOf } from '../headless.js';
 import { idIn } from '../ids.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
-import { readSheetTable } from '../table.js';
+import { isOwnTable, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
 import { asks, chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
@@ -159,7 +159,9 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     ...(isChanged && { isChanged }),
     // What is asked has the same columns of the notice as the tasks.
     printed: tables[0]?.printed ?? [],
-    ...(listed !== undefined && { open: tables.flatMap(({ open }) => open) }),
+    ...((listed !== undefined || (!coverSheet && isOwnTable(main))) && {
+      open: tables.flatMap(({ open }) => open),
+    }),
     columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
     rows: tables.flatMap(({ rows }) => rows),
     questions: tables.flatMap(({ questions }) => questions),
