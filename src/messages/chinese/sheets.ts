@@ -95,7 +95,12 @@ export const SHEETS = {
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
     const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
-    const why = a.by === '' ? '看不出哪一份在后' : `它的${a.by}在后`;
+    const why =
+      a.by === ''
+        ? '看不出哪一份在后'
+        : a.by === 'as-written'
+          ? `${a.filled.at(-2)} 写出以后没有人填过`
+          : `它的${a.by}在后`;
     const tasks = `${a.names
       .slice(0, MOST_ROWS)
       .map((name) => `“${name}”`)
