@@ -118,6 +118,7 @@ export const SHEETS = {
   'sheet-beside-same': info({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-nobodys': unsettled({ unit: 'text', count: 'number' }),
   'sheet-table': unsettled({ sheets: 'texts' }),
+  'sheet-table-of-other': unsettled({ sheets: 'texts', unit: 'text' }),
   'sheet-formulas': unsettled({ sheets: 'texts' }),
   'sheet-unplaced': unsettled({ count: 'number' }),
   'sheet-again': unsettled({ names: 'texts', count: 'number' }),
