@@ -89,6 +89,8 @@ export interface Renewing {
   readonly bookBefore?: TaskBook | undefined;
   /** Units that the notice has no more, each with the one that may be its new name. */
   readonly perhapsRenamed?: ReadonlyMap<string, string> | undefined;
+  /** The former names of units that lists of units give, and nobody has guessed; without it, none is taken for a guess. */
+  readonly listedNames?: ReadonlyMap<string, readonly string[]> | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
   readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }

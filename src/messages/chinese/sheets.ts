@@ -64,6 +64,20 @@ function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
+/** What has become of the sheet of a former name. */
+function goneOn({
+  former,
+  name,
+  count,
+}: {
+  readonly former: string;
+  readonly name: string;
+  readonly count: number;
+}): string {
+  const what = count === 0 ? '里什么也没有填，换成了这一份' : `里填的 ${count} 处带到了这里`;
+  return `“${former}”的清单${what}，原件另存为“${name}”。`;
+}
+
 /** How what may be told of sheets is said. */
 export const SHEETS = {
   'not-a-sheet': (a) =>
@@ -261,7 +275,9 @@ export const SHEETS = {
   'folder-of-notice': (a) =>
     `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'sheet-renamed': (a) =>
-    `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单${a.count === 0 ? '里什么也没有填，换成了这一份' : `里填的 ${a.count} 处带到了这里`}，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+    `“${a.unit}”以前叫“${a.former}”。${goneOn(a)}如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+  'sheet-renamed-guessed': (a) =>
+    `待核对：“${a.former}”不再有任务，看任务和名称，像是改叫了“${a.unit}”（名录没有写）。${goneOn(a)}不是同一个单位的，请在 units.yaml 里把两个单位都写上，把原件放回“${a.former}”清单的位置，并把这里带来的删掉；是的，写上“${a.unit}”和 formerly: [${a.former}]。`,
   'sheet-place': (a) =>
     `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
   'sheet-perhaps-renamed': (a) =>

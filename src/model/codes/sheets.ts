@@ -108,6 +108,7 @@ export const SHEETS = {
   'sheet-of-notice': error(1, { notice: 'text', now: 'text' }),
   'folder-of-notice': error(1, { notice: 'text', now: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text', count: 'number' }),
+  'sheet-renamed-guessed': unsettled({ unit: 'text', former: 'text', name: 'text', count: 'number' }),
   'sheet-place': error(3, { what: 'text' }),
   'sheet-perhaps-renamed': unsettled({ unit: 'text', former: 'text' }),
   'sheet-unit-gone': unsettled({ unit: 'text', count: 'number' }),
