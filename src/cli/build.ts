@@ -106,6 +106,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     lineage: lineageIn(book),
     bookBefore: before,
     perhapsRenamed: perhapsRenamed(book),
+    listedNames: new Map(unwrap(parsed).units.map(({ name, formerly = [] }) => [name, formerly])),
     force,
     isUnlisted,
     step: bar.step,

@@ -49,6 +49,11 @@ export interface FileReports {
   readonly left?: readonly LeftRow[];
   /** What is filled in for tasks that others have now. */
   readonly passedOn?: readonly NamedLeftRow[];
-  /** When it was filled in: the last day that a row says, and when the file was saved. */
-  readonly last: { readonly updated: string; readonly saved: string };
+  /** When it was filled in: the last day that a row says, and when the file was saved; '' where nothing says so. */
+  readonly last: {
+    readonly updated: string;
+    readonly saved: string;
+    /** Whether it says what the program wrote into it, and nobody has put anything into it since. */
+    readonly isAsWritten?: boolean;
+  };
 }

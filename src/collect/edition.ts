@@ -77,9 +77,9 @@ export function isNamed({ duties }: SheetRow): boolean {
 }
 
 /**
- * The rows that are surely gone from a text as the program writes it: every row says of its task just what the notice says now,
- * and its number, which those have moved on that are new above it. What is at the end of a table may be new, but where the text lies
- * in the place in which the program wrote it.
+ * The rows that are surely gone from a text as the program writes it, or from a workbook without its cover: every row says of its
+ * task just what the notice says now, and its number, which those have moved on that are new above it. What is at the end of a table
+ * may be new in a text, but where that lies in the place in which the program wrote it.
  *
  * @param wanted the rows of the unit's sheet as it should be
  * @param pairs which returned row is of which task
@@ -103,9 +103,11 @@ export function goneFromText(
   const told = Array.from(pairs).filter(([, row]) => row.kept === null && row.isEdited !== true);
   const isOther = told.some(([task, row]) => otherwise(row, printed, [task, answered(task)]).length > 0);
   if (told.length === 0 || isOther) return [];
+  // A text may be of any time; who takes the cover out of a workbook has it from the present folder.
+  const isWhole = isPlaced || rows.some(({ at }) => 'sheet' in at);
   const isAboveOne = (row: SheetRow, i: number) =>
     wanted.slice(i + 1).some((later) => pairs.has(later) && later.category.table === row.category.table);
   return wanted.filter(
-    (row, i) => isNamed(row) && !pairs.has(row) && (isPlaced || (row.number !== null && isAboveOne(row, i))),
+    (row, i) => isNamed(row) && !pairs.has(row) && (isWhole || (row.number !== null && isAboveOne(row, i))),
   );
 }

@@ -29,6 +29,7 @@ import {
   isSurelyOwn,
   isTitleOf,
   SHEET_COLUMNS,
+  saidDigest,
   sheetFor,
   typedText,
 } from '../sheets/index.js';
@@ -303,7 +304,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...(left.length > 0 && { left }),
     ...(passedOn.length > 0 && { passedOn }),
     unsure: unsure.length,
-    last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
+    last: {
+      updated: lastDay(sheet.rows, year, on),
+      saved: saved ?? '',
+      isAsWritten: came.carried !== undefined && came.carried === saidDigest([came]),
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export { ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
-export { idsOf, isSaidIn, leftIn, saidDigest } from './said-in.js';
+export { idsOf, isSaidIn, leftIn } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
@@ -139,15 +139,27 @@ function taskReports(
   return [...tasks, ...measures.filter(({ id, reports }) => asked.has(id) || reports.length > 0)];
 }
 
-/** Files by unit; of two of one unit the one that was filled in later, then that which was saved later, comes after. */
+/**
+ * Files by unit: what people have filled in comes after what is as the program wrote it, then what was filled in later, and what was
+ * saved later, where it is known of all of them when they were.
+ */
 function inOrder(files: readonly FileReports[]): FileReports[] {
   const byUnit = new Map<string, FileReports[]>();
   for (const each of files) addTo(byUnit, each.file.unit ?? '', each);
-  const later = (a: FileReports, b: FileReports) =>
-    compare(a.last.updated, b.last.updated) || compare(a.last.saved, b.last.saved);
-  for (const own of byUnit.values()) own.sort(later);
+  for (const own of byUnit.values()) {
+    const isTimed = own.every(isEmptyOrTimed);
+    own.sort((a, b) => later(a, b) || (isTimed ? compare(a.last.saved, b.last.saved) : 0));
+  }
   // Each stands where a file of its unit stood.
   return files.flatMap(({ file }) => byUnit.get(file.unit ?? '')?.shift() ?? []);
+}
+
+function isEmptyOrTimed(file: FileReports): boolean {
+  return file.last.saved !== '' || file.last.isAsWritten === true || isEmpty(file);
+}
+
+function later({ last: a }: FileReports, { last: b }: FileReports): number {
+  return Number(a.isAsWritten !== true) - Number(b.isAsWritten !== true) || compare(a.updated, b.updated);
 }
 
 function compare(one: string, other: string): number {
@@ -288,12 +300,7 @@ function sentTwice(
     // One in which nobody has written anything is no second return: `build` writes as many forms as are wanted.
     if (filled.length < 2) return [];
     const [one, other] = [filled.at(-2), filled.at(-1)];
-    const by =
-      one?.last.updated !== other?.last.updated
-        ? '更新日期'
-        : one?.last.saved !== other?.last.saved
-          ? '保存时间'
-          : '';
+    const by = one && other ? laterBy(one, other, filled) : '';
     const names = (some: readonly FileReports[]) => some.map((each) => each.file.file);
     const apart = saidApart(unit, own, tasks);
     const at = other?.file.file;
@@ -304,6 +311,13 @@ function sentTwice(
     const args = { unit, files: names(own), by, filled: names(filled), names: apart };
     return [diagnose('return-twice', args, at)];
   });
+}
+
+/** By what the one of two files counts: nothing where nobody knows which is the later. */
+function laterBy(one: FileReports, other: FileReports, all: readonly FileReports[]): string {
+  if (one.last.isAsWritten !== other.last.isAsWritten) return 'as-written';
+  if (one.last.updated !== other.last.updated) return '更新日期';
+  return all.every(isEmptyOrTimed) && one.last.saved !== other.last.saved ? '保存时间' : '';
 }
 
 /** What a unit's files say differently, by name: tasks, and what it was asked. */

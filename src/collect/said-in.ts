@@ -1,4 +1,3 @@
-import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Entries, Typed, Went } from '../model/sheet.js';
 import { isFilled, typedText } from '../sheets/index.js';
@@ -94,24 +93,4 @@ function isEntries(record: object): record is Entries {
 function isTyped(value: unknown): value is Typed {
   if (typeof value !== 'object') return value !== undefined;
   return value !== null && ['date', 'status', 'answer'].some((key) => key in value);
-}
-
-/**
- * What people put into the rows of a file that came back, as a digest: it is the same wherever the file lies, whatever it is
- * called, however its rows are sorted, and in whatever form it was saved again.
- *
- * @returns nothing where no row is filled in
- */
-export function saidDigest(sheets: readonly Pick<ReturnedSheet, 'rows' | 'questions'>[]): string | undefined {
-  const said = ({ filled, own, notes }: Entries) => [
-    ...Object.entries({ ...own, ...filled }).map(([column, typed]) => [column, typedText(typed).trim()]),
-    ...notes.map(({ text }) => ['', text.trim()]),
-  ];
-  const all = sheets.flatMap(({ rows, questions }) => [
-    ...rows.filter(isFilled).map((row) => [row.id, ...said(row).map(String).sort()]),
-    ...questions.filter(isFilled).map((each) => [each.group, ...said(each).map(String).sort()]),
-  ]);
-  return all.length === 0
-    ? undefined
-    : sha256Of(JSON.stringify(all.map((each) => JSON.stringify(each)).sort()));
 }

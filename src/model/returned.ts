@@ -62,6 +62,8 @@ export interface ReturnedSheet {
   readonly isChanged?: true;
   /** The ids of its rows when it was written, where the file says so: one that is deleted is known by that. */
   readonly listed?: readonly string[];
+  /** The digest of what people had put into its rows when it was written, where the file says so. */
+  readonly carried?: string;
   /** The notice's columns that are there: somebody may have taken one out. */
   readonly printed: readonly NoticeColumn[];
   /** The columns to fill in that are there, where it is a workbook as the program writes it. */

@@ -3,6 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, typedCount } from '../sheets/index.js';
+import { safeFileNames } from '../write/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
@@ -41,6 +42,11 @@ async function uncarriedIn(
   const { collected } = await readReturned(content, name);
   const said = returnDigest(collected, content);
   return said === undefined ? undefined : { said, units };
+}
+
+/** Whether no list of units says that one went by a name: its tasks and the names alone do, and it may be another unit. */
+function isGuessed({ listedNames }: Renewing, unit: string, former: string): boolean {
+  return listedNames !== undefined && !safeFileNames(listedNames.get(unit) ?? []).includes(former);
 }
 
 /** Forms that people fill in, each with what they put into the earlier one. */
@@ -107,7 +113,8 @@ export class Forms {
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
       const count = typedCount(value.sheet);
       const told = { unit: sheet.unit, former: inNoFolder(base), name: kept, count };
-      outcome.diagnostics.push(diagnose('sheet-renamed', told, name));
+      const isGuess = isGuessed(this.renewing, sheet.unit, told.former);
+      outcome.diagnostics.push(diagnose(isGuess ? 'sheet-renamed-guessed' : 'sheet-renamed', told, name));
       for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.renamed.add(each);
       const { keep: _, ...renewed } = value;
       await this.#put(name, earlier, renewed, content, { told: [], from: name });

@@ -66,6 +66,15 @@ export function otherOwners(
   return isOther ? [unit ?? owner] : [];
 }
 
+/** The unit that a further table names; its sheet's own where it names none. */
+export function ownerOf(
+  { titles = [], unit }: Pick<ReturnedSheet, 'titles' | 'unit'>,
+  { unit: own }: Pick<TaskSheet, 'unit'>,
+  { unitOf }: Known,
+): string {
+  return [...titles, ...(unit === null ? [] : [unit])].flatMap((each) => unitOf?.(each) ?? [])[0] ?? own;
+}
+
 /** What is filled in in further tables of a file, of which nothing goes anywhere. */
 export interface TablesLeft {
   /** The sheet's own unit, and those whose tables they are. */
@@ -82,16 +91,14 @@ export interface TablesLeft {
  * @returns nothing where none of them is filled in
  */
 export function tablesLeft(
-  { unit: own }: TaskSheet,
+  sheet: TaskSheet,
   others: readonly ReturnedSheet[],
-  { unitOf }: Known,
+  known: Known,
 ): TablesLeft | undefined {
   const filled = others.flatMap((each) => each.rows.filter(isFilled).map((row) => ({ of: each, row })));
   if (filled.length === 0) return undefined;
-  const ownerOf = ({ titles = [], unit }: ReturnedSheet) =>
-    [...titles, ...(unit === null ? [] : [unit])].flatMap((each) => unitOf?.(each) ?? [])[0] ?? own;
   return {
-    units: Array.from(new Set([own, ...filled.map(({ of }) => ownerOf(of))])),
+    units: Array.from(new Set([sheet.unit, ...filled.map(({ of }) => ownerOf(of, sheet, known))])),
     tasks: Array.from(new Set(filled.map(({ row }) => row.cells.name ?? row.id))),
     count: filled.length,
   };

@@ -1,6 +1,7 @@
 import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { bytesOf } from '../model/digest.js';
+import { ownIn } from '../read/index.js';
 import { safeFileNames } from '../write/index.js';
 import { type Earlier, refusalOf } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
@@ -10,6 +11,9 @@ import type { Planned, PlannedSheet } from './planned.js';
 import { sheetToFile } from './renew.js';
 import { returnDigest } from './uncarried.js';
 import { isFilledPaper, wordLines } from './word-file.js';
+
+/** Texts in which nobody fills in anything. */
+const FOR_READING = /\.md$/i;
 
 /**
  * Adds a sheet that nobody fills in, or a file of another kind.
@@ -34,7 +38,11 @@ export async function addOther(
   const taken = isOurs ? [] : await refusalOf(folder, at);
   if (over && !isOurs && (folder.isChanged(at, over) || (mayTake && taken.length > 0))) {
     const isFilled = 'sheet' in file && endingOf(name) === '.docx' && (await isFilledIn(file, over));
-    await (isFilled ? keepFilled(file, over, outcome, filled) : outcome.keepOver(at, over, UNCHECKED));
+    // Without its list nothing says that a text is the program's, but the text itself.
+    const isToRead =
+      !folder.isChanged(at, over) && FOR_READING.test(at) && (await ownIn(over, at)) === 'other';
+    const mark = isToRead ? null : UNCHECKED;
+    await (isFilled ? keepFilled(file, over, outcome, filled) : outcome.keepOver(at, over, mark));
   } else if (!mayTake && taken.length > 0) {
     outcome.refused.push(...taken);
     return;

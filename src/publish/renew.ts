@@ -3,6 +3,7 @@ import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
+import { addTo } from '../model/grouping.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
@@ -39,7 +40,7 @@ import {
   sheetWorkbook,
 } from '../write/index.js';
 import { readAgain } from './cited.js';
-import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
+import { otherOwners, ownerOf, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
@@ -88,6 +89,8 @@ export interface Renewing {
   readonly bookBefore?: TaskBook | undefined;
   /** Units that the notice has no more, each with the one that may be its new name. */
   readonly perhapsRenamed?: ReadonlyMap<string, string> | undefined;
+  /** The former names of units that lists of units give, and nobody has guessed; without it, none is taken for a guess. */
+  readonly listedNames?: ReadonlyMap<string, readonly string[]> | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
   readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }
@@ -155,7 +158,7 @@ export async function renewSheet(
   );
   const beside = [
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
-    ...(aside.length > 0 ? [diagnose('sheet-table', { sheets: namesOf(aside) }, name)] : []),
+    ...tellAside(sheet, aside, renewing, name),
   ];
   const struck = dropped.filter((each) => each.startsWith(STRUCK));
   // Nothing printed would change: the file stays as its people saved it.
@@ -320,6 +323,23 @@ async function toldAnew(
 function repeatedIn({ rows }: ReturnedSheet): Pick<RenewedSheet, 'repeated'> {
   const count = rows.reduce((sum, { repeated = 0 }) => sum + repeated, 0);
   return count > 0 ? { repeated: count } : {};
+}
+
+/** A line for the tables of a file's further worksheets that are kept as they are: for each unit that they name, and for the rest. */
+function tellAside(
+  sheet: TaskSheet,
+  aside: readonly ReturnedSheet[],
+  renewing: Renewing,
+  name: string,
+): Diagnostic[] {
+  const byUnit = new Map<string, ReturnedSheet[]>();
+  for (const each of aside) addTo(byUnit, ownerOf(each, sheet, renewing), each);
+  return Array.from(byUnit, ([unit, tables]) => {
+    const sheets = namesOf(tables);
+    return unit === sheet.unit
+      ? diagnose('sheet-table', { sheets }, name)
+      : diagnose('sheet-table-of-other', { sheets, unit }, name);
+  });
 }
 
 function namesOf(sheets: readonly ReturnedSheet[]): string[] {

@@ -1,9 +1,9 @@
-import { type Collected, isSaidIn, type ReturnedFile, readReturned, saidDigest } from '../collect/index.js';
+import { type Collected, isSaidIn, type ReturnedFile, readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import { isFilled } from '../sheets/index.js';
+import { isFilled, saidDigest } from '../sheets/index.js';
 import { endingOf, isUncarried, isUnchecked } from './layout.js';
 import type { Folder } from './planned.js';
 

@@ -12,7 +12,7 @@ import { headingsOf, nearestHeader, renamedIn } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
 import { type StackedTable, tablesIn } from './stacked.js';
-import { readSheetTable } from './table.js';
+import { isOwnTable, readSheetTable } from './table.js';
 import { printedTitles, titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
@@ -94,8 +94,7 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     ...(isBelow && { name: withinFile({ file, record: header + 1 }) }),
     edition: null,
     printed,
-    // Who writes a table of his own has what he wants; one of the program's has all of them.
-    ...(!isBelow && OWN.every((id) => printed.includes(id)) && { open }),
+    ...(!isBelow && isOwnTable({ printed }) && { open }),
     ...(cut.length > 0 && { cut }),
     columns,
     rows: tasks,
@@ -104,9 +103,6 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     stray,
   };
 }
-
-/** Columns that tell the program's own table. */
-const OWN = ['id', 'ref', 'name', 'goal'] as const;
 
 /** The rows that end before a column in which all whole rows have something. */
 function cutIn(rows: readonly (readonly RawCell[])[], header: number): Place[] {

@@ -108,10 +108,10 @@ export function readSheetTable(
   const heads = rows[header] ?? [];
   const whole = spread(joined(data, headings), headings);
   const checked = checkedIn(whole, headings);
-  const most = sent === undefined ? Number.POSITIVE_INFINITY : sent + data.length;
+  const most = mostCounted(data, headings, sent);
   const table = notedAtHome(whole, headings, checked);
   const read = table.map((cells, i) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i], most);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i], most(i));
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -150,6 +150,21 @@ export function readSheetTable(
   };
 }
 
+/**
+ * Up to which number a row of a table may be counted. Of what was sent out rows may be deleted; where nothing says how many there
+ * were, none above a row is as long as that one counts its place.
+ */
+function mostCounted(
+  data: readonly (readonly RawCell[])[],
+  headings: readonly SheetHeading[],
+  sent: number | undefined,
+): (row: number) => number {
+  if (sent !== undefined) return () => Math.max(sent, data.length);
+  const countAt = headings.findIndex((heading) => heading.kind === 'derived' && heading.header === COUNT);
+  const last = data.findLastIndex((cells, i) => withoutMark(cells[countAt]?.text ?? '') === `${i + 1}`);
+  return (row) => (row < last ? data.length : Number.POSITIVE_INFINITY);
+}
+
 /** Whether a row asks if the unit is in a group: its words say so, and 类型 where they are gone. */
 function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean {
   if (name === undefined || kept !== null) return false;
@@ -172,6 +187,14 @@ function isWritten(header: string, text: string, cells: Partial<Record<NoticeCol
   const printed = (id: NoticeColumn) => cells[id] ?? '';
   const made = header === DERIVED_HEADERS.who ? whoWords(printed) : furtherWords(printed);
   return unspaced(unmarked(text)) !== unspaced(unmarked(made));
+}
+
+/** Columns that tell the program's own table. */
+const OWN: readonly NoticeColumn[] = ['id', 'ref', 'name', 'goal'];
+
+/** Whether a table has what all of the program's have: who makes one of his own has the columns that he wants. */
+export function isOwnTable({ printed }: Pick<ReturnedSheet, 'printed'>): boolean {
+  return OWN.every((id) => printed.includes(id));
 }
 
 /** Without these nobody reports anything: what stands behind the last of them is folded away. */

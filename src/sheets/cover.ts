@@ -27,4 +27,5 @@ export const COVER_FACTS = {
   file: '通知文件',
   check: '校验码',
   listed: '各行编号',
+  carried: '带来的内容',
 } as const;

@@ -69,6 +69,7 @@ export {
 export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './parts.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
 export { hangingOn, isQuestionGoal, questionCells, rolesIn } from './questions.js';
+export { saidDigest } from './said-digest.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { unitsShortIn } from './short-names.js';
 export { type Tally, tally } from './tally.js';

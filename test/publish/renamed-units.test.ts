@@ -1,6 +1,7 @@
 // A unit that the revision calls otherwise: what people typed into its sheet goes on under the new name.
 import { describe, expect, it } from 'vitest';
 import {
+  exitCodeFor,
   findUnit,
   otherNamesOf,
   type Prepared,
@@ -126,7 +127,12 @@ describe('a unit that goes by another name', () => {
 
 describe('its sheet', () => {
   /** The sheets of a book in a folder. */
-  const publish = async (folder: VirtualFolder, book: TaskBook, was?: TaskBook): Promise<Prepared> => {
+  const publish = async (
+    folder: VirtualFolder,
+    book: TaskBook,
+    was?: TaskBook,
+    listedNames?: ReadonlyMap<string, readonly string[]>,
+  ): Promise<Prepared> => {
     const units = [...book.units, ...(was?.units ?? [])].map(({ name }) => name);
     const sheets = Array.from(new Set(units), (name) => sheetFor(book, name)).filter(
       ({ unit, rows }) => rows.length > 0 || folder.files.has(`${unit}.xlsx`),
@@ -140,6 +146,7 @@ describe('its sheet', () => {
       unitOf: (named) => unitNamed(book, named),
       perhapsRenamed: perhapsRenamed(book),
       bookBefore: was,
+      listedNames,
       force: false,
       step: () => {},
     });
@@ -229,6 +236,21 @@ describe('its sheet', () => {
     const again = await publish(folder, after);
     expect(again.diagnostics).toEqual([]);
     expect(folder.files.get('县科学技术局.xlsx')?.equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['nobody has listed is told as a guess', [], 'sheet-renamed-guessed'],
+    ['a list of units has is told as one', ['县科委'], 'sheet-renamed'],
+  ])('of a former name that %s', async (_, names, code) => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE);
+    await publish(folder, before);
+    await filled(folder, '县科委.xlsx', '已选址');
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
+    const { diagnostics } = await publish(folder, after, undefined, new Map([['县科学技术局', names]]));
+    expect(diagnostics.map((each) => each.code)).toEqual([code]);
+    expect(exitCodeFor(diagnostics)).toBe(names.length === 0 ? 1 : 0);
+    expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('已选址');
   });
 
   it('is told as blank where nothing is filled in in it, and has no header of its own for the name that it bears', async () => {

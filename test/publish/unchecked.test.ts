@@ -96,3 +96,23 @@ it('one of a unit’s own sheet is not its sheet that lay in another’s place',
   folder.files.delete(misplaced);
   expect(codesOf(await built(folder, UNIT, OTHER))).toEqual(['originals-unchecked']);
 });
+
+it.each([
+  ['is the program’s own', '# 修订对照\n\n- 原：某府发〔2025〕1号\n- 新：某府发〔2025〕2号\n', null],
+  ['is somebody’s', '记得打电话。\n', '待核对'],
+])('a text for reading that %s, where the list of files is lost, is kept', async (_, earlier, mark) => {
+  const folder = new VirtualFolder(new Map([['CHANGES.md', Buffer.from(earlier)]]));
+  const content = () => '# 修订对照\n\n- 原：某府发〔2025〕2号\n- 新：某府发〔2025〕3号\n';
+  const build = () =>
+    prepare(folder, [{ name: 'CHANGES.md', content }], {
+      force: false,
+      isUnlisted: true,
+      step: () => undefined,
+    });
+  const { value } = await build();
+  if (!value) throw new Error('nothing is prepared');
+  folder.commit(value);
+  expect(keptIn(folder)).toEqual([mark === null ? '原件/CHANGES.md' : `原件/CHANGES（${mark}）.md`]);
+  const told = (await build()).value?.diagnostics ?? [];
+  expect(codesOf(told)).toEqual(mark === null ? [] : ['outputs-unchecked']);
+});

@@ -118,3 +118,35 @@ describe('in a roll-up a row that is gone from a text', () => {
     expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length }]);
   });
 });
+
+describe('in a roll-up rows that are gone from a workbook without its cover', () => {
+  const without =
+    (at: readonly number[]): Edit =>
+    (workbook) => {
+      workbook.removeWorksheet('封面');
+      const { sheet: tasks, rows } = tasksIn(workbook);
+      const numbers = rows().flatMap(({ number }, i) => (at.includes(i) ? [number] : []));
+      for (const number of numbers.reverse()) tasks.spliceRows(number, 1);
+    };
+
+  it.each([
+    ['in the middle', [1], ['水库除险']],
+    ['at the end', [2], ['河道清淤']],
+    ['all of them', [0, 1, 2], ['堤防达标', '水库除险', '河道清淤']],
+    ['none', [], []],
+  ])('%s', async (_, at, names) => {
+    const { problems } = await rolledUpFrom(
+      present,
+      [[`${UNIT}.xlsx`, await changed(sent, without(at))]],
+      null,
+    );
+    const told = problems.flatMap(({ code, args }) => (code === 'return-missing' ? [args] : []));
+    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length }]);
+  });
+
+  it('are not told where what is left is of another edition', async () => {
+    const file = await changed(sent, without([2]));
+    const { problems } = await rolledUpFrom(otherWords, [[`${UNIT}.xlsx`, file]], null);
+    expect(problems.map(({ code }) => code)).not.toContain('return-missing');
+  });
+});

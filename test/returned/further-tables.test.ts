@@ -1,8 +1,8 @@
 // Further tables in a returned file: copies of a unit's own, those of a second unit, in workbooks and in text.
 import type Excel from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sheetFor, sheetToCsv } from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { renewSheet, sheetFor, sheetToCsv, unitNamed } from '../../src/index.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import {
   CIVIL,
   copied,
@@ -56,7 +56,21 @@ describe('the sheets of a second unit in the first one’s file', () => {
     for (const untitled of [false, true]) {
       const { answers, told } = await renewed(units, await merged(untitled), '县水利局.xlsx');
       expect(answers).toContainEqual(['县安委会成员单位', { answer: 'no' }, undefined]);
-      expect(told).toContain('sheet-table');
+      expect(told).toContain('sheet-table-of-other');
+    }
+  });
+
+  it('are named by the unit whose they are, and kept, by every build', async () => {
+    let file = await merged(false);
+    for (let run = 0; run < 2; run++) {
+      const { value, diagnostics } = await renewSheet(sheetFor(units.book, WATER), '县水利局.xlsx', file, {
+        unitOf: (named) => unitNamed(units.book, named),
+      });
+      const told = diagnostics.find(({ code }) => code === 'sheet-table-of-other');
+      expect(told?.args).toEqual({ sheets: ['任务清单 (2)', '待确认 (2)'], unit: CIVIL });
+      file = value?.content as Uint8Array;
+      const kept = everythingIn(await openWorkbook(file));
+      for (const text of ['修了三处', '已备齐', '有文件']) expect(kept.has(text)).toBe(true);
     }
   });
 

@@ -85,6 +85,30 @@ describe('words in a printed column', () => {
   });
 });
 
+describe('a number over 序号 that counts no row', () => {
+  const numbered: Edit = (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    const cell = rows()[0]?.getCell(column('序号'));
+    if (cell) cell.value = 3;
+  };
+
+  it.each([
+    ['in a workbook', () => changed(blank, numbered)],
+    [
+      'in one without its cover',
+      () =>
+        changed(blank, (workbook) => {
+          numbered(workbook);
+          workbook.removeWorksheet('封面');
+        }),
+    ],
+  ])('%s', async (_, bytes) => {
+    const { rest, tasks } = await rolledUp(await bytes());
+    const said = tasks.flatMap(({ reports }) => reports.map(({ own }) => own['序号（填写）']));
+    expect([said, rest]).toEqual([['3'], []]);
+  });
+});
+
 it('words in several printed columns are each told, whatever else is', async () => {
   const all = ['本单位角色', '出处', '牵头和责任单位', '通知备注'];
   const bytes = await changed(blank, (workbook) => {

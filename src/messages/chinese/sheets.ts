@@ -64,6 +64,20 @@ function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
+/** What has become of the sheet of a former name. */
+function goneOn({
+  former,
+  name,
+  count,
+}: {
+  readonly former: string;
+  readonly name: string;
+  readonly count: number;
+}): string {
+  const what = count === 0 ? '里什么也没有填，换成了这一份' : `里填的 ${count} 处带到了这里`;
+  return `“${former}”的清单${what}，原件另存为“${name}”。`;
+}
+
 /** How what may be told of sheets is said. */
 export const SHEETS = {
   'not-a-sheet': (a) =>
@@ -95,7 +109,12 @@ export const SHEETS = {
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
     const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
-    const why = a.by === '' ? '看不出哪一份在后' : `它的${a.by}在后`;
+    const why =
+      a.by === ''
+        ? '看不出哪一份在后'
+        : a.by === 'as-written'
+          ? `${a.filled.at(-2)} 写出以后没有人填过`
+          : `它的${a.by}在后`;
     const tasks = `${a.names
       .slice(0, MOST_ROWS)
       .map((name) => `“${name}”`)
@@ -256,7 +275,9 @@ export const SHEETS = {
   'folder-of-notice': (a) =>
     `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'sheet-renamed': (a) =>
-    `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单${a.count === 0 ? '里什么也没有填，换成了这一份' : `里填的 ${a.count} 处带到了这里`}，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+    `“${a.unit}”以前叫“${a.former}”。${goneOn(a)}如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+  'sheet-renamed-guessed': (a) =>
+    `待核对：“${a.former}”不再有任务，看任务和名称，像是改叫了“${a.unit}”（名录没有写）。${goneOn(a)}不是同一个单位的，请在 units.yaml 里把两个单位都写上，把原件放回“${a.former}”清单的位置，并把这里带来的删掉；是的，写上“${a.unit}”和 formerly: [${a.former}]。`,
   'sheet-place': (a) =>
     `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
   'sheet-perhaps-renamed': (a) =>
@@ -277,6 +298,8 @@ export const SHEETS = {
     `这是填过的清单${a.unit === '' ? '' : `，封面写的是“${a.unit}”，这一版里没有这个单位`}，看不出现在是哪个单位的，填过的 ${a.count} 行没有带到任何清单。单位改了名称，或者任务由别的单位接手的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
+  'sheet-table-of-other': (a) =>
+    `工作表${quoted(a.sheets)}是“${a.unit}”的清单，里面填的照原样带着，没有带到“${a.unit}”的清单里。请抄到那一份里；抄好了，把这张工作表删掉，就不再提示。`,
   'sheet-formulas': (a) =>
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>

@@ -14,10 +14,10 @@ import { underHeaderOf } from '../headless.js';
 import { idIn } from '../ids.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
-import { readSheetTable } from '../table.js';
+import { isOwnTable, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
 import { asks, chosen, type TableSheet } from './choose.js';
-import { coreOf } from './core.js';
+import { savedIn } from './core.js';
 import { readCover } from './cover.js';
 import { droppedFrom } from './dropped.js';
 import { looseDigest, printedDigest } from './locked.js';
@@ -58,7 +58,7 @@ export interface ReturnedWorkbook {
   readonly besides: readonly ReturnedSheet[];
   /** All that stands in the other worksheets that people added. */
   readonly ownTexts: ReturnedSheet['stray'];
-  /** When it was saved, as its program says; `null` where it does not. */
+  /** When it was saved, as its program says; `null` where it does not, or has left the day that this program wrote. */
   readonly saved: string | null;
   /** What is printed at the top and the bottom of the pages of each worksheet. */
   readonly margins: ReadonlyMap<string, string>;
@@ -95,6 +95,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const cover = readCover(coverSheet);
   const check = cover.fact(COVER_FACTS.check);
   const listed = cover.fact(COVER_FACTS.listed)?.split(/\s+/).map(idIn);
+  const carried = cover.fact(COVER_FACTS.carried);
   const digest = printedDigest(workbook);
   const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
@@ -156,10 +157,13 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     titles: titlesOf(main, names),
     edition: cover.fact(COVER_FACTS.edition),
     ...(listed !== undefined && { listed }),
+    ...(carried !== null && { carried }),
     ...(isChanged && { isChanged }),
     // What is asked has the same columns of the notice as the tasks.
     printed: tables[0]?.printed ?? [],
-    ...(listed !== undefined && { open: tables.flatMap(({ open }) => open) }),
+    ...((listed !== undefined || (!coverSheet && isOwnTable(main))) && {
+      open: tables.flatMap(({ open }) => open),
+    }),
     columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
     rows: tables.flatMap(({ rows }) => rows),
     questions: tables.flatMap(({ questions }) => questions),
@@ -194,7 +198,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         })),
       ],
       margins: marginsOf(workbook),
-      saved: coreOf(parts, 'dcterms:modified') || null,
+      saved: savedIn(parts),
       dropped: [
         ...droppedFrom(workbook, parts, names),
         ...looksIn(tables, names),

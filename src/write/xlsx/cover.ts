@@ -9,6 +9,7 @@ import {
   partCounts,
   STATE_WORDS,
   STATUSES,
+  saidDigest,
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addFigures, figuresOf } from './cover-figures.js';
@@ -103,9 +104,17 @@ export function addCover(
   cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition], small);
   cover.line([COVER_FACTS.file, notice.source, COVER_FACTS.check, ''], small);
   const listed = [...sure, ...askedIn(sheet).rows].map(({ id }) => id).join(' ');
-  if (isInOneCell(listed)) cover.hidden([COVER_FACTS.listed, listed]);
+  const carried = carriedInto(sheet);
+  const more = carried === undefined ? [] : [COVER_FACTS.carried, carried];
+  if (isInOneCell(listed)) cover.hidden([COVER_FACTS.listed, listed, ...more]);
   protect(worksheet);
   return isRoom ? [] : figures;
+}
+
+/** The digest of what a sheet says when it is written: as long as it says that, nobody has typed anything since. */
+function carriedInto({ rows, kept, questions }: TaskSheet): string | undefined {
+  const ofKept = kept.map((row) => ({ ...row, id: row.cells.id ?? '' }));
+  return saidDigest([{ rows: [...rows, ...ofKept], questions }]);
 }
 
 /** Puts the digest of all that is printed beside its label. */
