@@ -21,9 +21,10 @@ export function withoutTasks(
     if (!sheet || !isForm(name)) return [];
     const { unit } = sheet;
     const rows = filledOnce(sheet);
+    // As of most units: the rows of all others need not be looked through.
+    if (rows.length === 0) return [];
     const heir = perhapsRenamed?.get(unit);
-    if (rows.length > 0 && heir !== undefined)
-      return [diagnose('sheet-perhaps-renamed', { unit: heir, former: unit }, name)];
+    if (heir !== undefined) return [diagnose('sheet-perhaps-renamed', { unit: heir, former: unit }, name)];
     const others = sheets.filter((each) => each.unit !== unit).flatMap((each) => each.rows);
     // Whether who has the task now has the words, only their sheet tells, where it is written, too.
     const there = new Set(others.map(({ id }) => id));
