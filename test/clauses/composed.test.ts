@@ -219,6 +219,30 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'qihe-pujiuzhaiwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   'wenlan-longzhou-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
   'yanghu-changwuhuiyi-2016': [1, 7, 8, 14],
+  // 一、园区扩容（牵头单位：甲局） over items with 责任单位： lines alone is a task of its own.
+  'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  'chenghai-haiyang-2024': [8, 9, 10, 11, 12],
+  // 落地社区：, 交付日期： are no labels yet; 项目1 no number.
+  'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
+  'gongxi-lvyoujie-2013': [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  // 1、甲局负责： is their number; （1） below it is none.
+  'heling-daqi-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+  // 【主责】甲【协同】乙【节点】.
+  'hengtai-jiangben-2016': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+  'hezhou-jiuyiganshou-2022': [1, 2, 3, 4, 5, 6, 7, 8, 9, 12],
+  'hunchuan-linhuo-2005': [12, 13, 14],
+  'jingfu-zhixu-2012': [12],
+  'jingyi-chunyun-2009': [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  'leishanping-bingxue-2008': [1, 2, 4, 6],
+  // 竞赛组（体育组牵头，教务处参加） over numbers that begin again.
+  'liuhe-xiaoyunhui-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
+  'luoling-jieneng-2006': [12],
+  'nanling-qinliugan-2004': [7],
+  'sangyuan-jiegan-2006': [8, 9, 10, 11, 12, 13, 14, 15, 16],
+  'songbeijiang-liangshi-2011': [7, 12, 13, 14],
+  'tengshan-xingyi-2009': [2, 4, 5, 8, 9, 10],
+  'wuchuan-jicengdang-2010': [2, 5, 8],
+  'yunxi-laoshichang-2017': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */
