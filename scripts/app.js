@@ -36,12 +36,17 @@ export async function writeApp(file, version) {
   );
   const html = document({
     script: page.code,
-    style: styles.join('\n'),
+    style: styles.map(bare).join('\n'),
     worker: packed(worker.code),
     licences: packed(licences),
     version,
   });
   await writeFile(file, html);
+}
+
+/** A style sheet without what only its readers need: comments, indents and empty lines. */
+function bare(style) {
+  return style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n');
 }
 
 /** Packed; the same text always gives the same. */
