@@ -3,6 +3,7 @@ import type { LineStarts } from '../model/place.js';
 import { AIM_LABEL } from '../words/numbered-fields.js';
 import { OFFICE_ONLY } from '../words/people.js';
 import { COLON } from '../words/punctuation.js';
+import { headingsAmong, withBelow } from './below.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { firstSentence, type Item, type ItemSays, titleIn } from './items.js';
@@ -70,6 +71,8 @@ export function clausesAmong(
   lines: LineStarts,
 ): { readonly clauses: readonly Clause[]; readonly loose: readonly Item[] } {
   const clauses: Clause[] = [];
+  const itemsOf: Item[][] = [];
+  const headings = headingsAmong(items);
   const loose: Item[] = [];
   const own = withOwnText(items);
   let open: Item[] = [];
@@ -89,6 +92,7 @@ export function clausesAmong(
     if (last && isAim && (AIM.test(item.passage.text) || (inAims && (item.rank ?? -1) > (head ?? 0)))) {
       last = withAim(last, item);
       clauses[clauses.length - 1] = last;
+      itemsOf.at(-1)?.push(...open);
       inAims = true;
       open = [];
       continue;
@@ -97,9 +101,10 @@ export function clausesAmong(
     if (last && saysOnly(item)) {
       last = withMore(last, item, lines);
       clauses[clauses.length - 1] = last;
+      itemsOf.at(-1)?.push(item);
       open = [];
     } else if (hasWho(item)) {
-      const found = coveredBy(open, items[i + 1], own.has(item));
+      const found = coveredBy(open, items[i + 1], own.has(item), headings.has(item));
       // 工会负责走访；学生处负责宣讲: what a paragraph says of several stands under one number.
       const titled =
         found.titled.length === 0 && before?.source === item.source ? before.titled : found.titled;
@@ -109,13 +114,15 @@ export function clausesAmong(
       loose.push(...open.filter((each) => saysOnly(each) && !covered.items.includes(each)));
       last = clauseOf(covered, lines);
       clauses.push(last);
+      itemsOf.push([...covered.items]);
       open = [];
     } else if (!item.says) {
       last = undefined;
     }
   }
   loose.push(...open.filter(saysOnly));
-  return { clauses, loose };
+  const found = clauses.map((clause, at) => ({ clause, items: itemsOf[at] ?? [] }));
+  return { clauses: withBelow(items, found, headings), loose };
 }
 
 /** 责任单位：同上. */

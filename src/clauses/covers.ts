@@ -33,9 +33,16 @@ export function hasWho({ says, heading, saidElsewhere }: Item): boolean {
  * @param open the items since the last clause; the last of them has the clause
  * @param next the item that follows
  * @param ownText whether paragraphs without numbers under this number each have a clause of their own
+ * @param isHeading whether the last of them is a heading over what follows
  */
-export function coveredBy(open: readonly Item[], next: Item | undefined, ownText: boolean): Covered {
+export function coveredBy(
+  open: readonly Item[],
+  next: Item | undefined,
+  ownText: boolean,
+  isHeading: boolean,
+): Covered {
   const last = open.at(-1) as Item;
+  if (isHeading) return { items: [last], titled: [], several: false };
   const above = OF_ABOVE.exec(last.rest.text);
   if (above && last.number === '') return severalAbove(open, above.groups?.['count']);
   if (last.number !== '') return { items: [last], titled: [last], several: false };

@@ -50,9 +50,15 @@ export function underNames<S extends Stretch>(
     let under: { readonly item: Item; readonly rank: number } | undefined;
     const items = section.items.flatMap((item, i): Item[] => {
       const rank = headings[s]?.[i];
-      if (rank !== undefined && areHeadings(rank, s)) under = { item, rank };
-      else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
-      else if (under && (ENDS.test(item.passage.text) || isOther(item, section.items[i + 1], under.item)))
+      if (rank !== undefined && areHeadings(rank, s)) {
+        under = { item, rank };
+        return [{ ...item, says: undefined }];
+      }
+      if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
+      else if (
+        under &&
+        (ENDS_TEXT.test(item.passage.text) || isOther(item, section.items[i + 1], under.item))
+      )
         under = undefined;
       // 完成时限：6月底前 is of the item above it.
       else if (under && !item.heading && !(saysOnly(item) && !hasWho(item))) {
@@ -125,7 +131,8 @@ function rankAsHeading(
   above: number | undefined,
   lexicon: Lexicon,
 ): number | undefined {
-  if (says || next === undefined) return undefined;
+  // 1、市建设局负责： over （1） only heads what they do.
+  if ((says && !IS_OF_POINTS.test(title.text)) || next === undefined) return undefined;
   if (number === '') {
     if (point.text.length > LONGEST_NAMES || !isWho(point.text, lexicon)) return undefined;
     if (next.rank !== undefined && next.number !== '') return next.rank - HALF;
@@ -140,6 +147,8 @@ function rankAsHeading(
     ? rank
     : undefined;
 }
+
+const IS_OF_POINTS = /负责[：:]?\s*$/;
 
 const OTHERS = /^其(?:他|它|余)/;
 /** 整治市场 only ends as a name does. */
@@ -183,7 +192,7 @@ function isWho(text: string, lexicon: Lexicon): boolean {
 }
 
 /** 联系人：某科，特此通知。 What ends the text is nobody's. */
-const ENDS = new RegExp(
+export const ENDS_TEXT = new RegExp(
   `${CONTACT.source}|^\\s*(?:特此|此复|(?:未列入|其他|其余)[^，。；：]{0,14}(?:单位|部门|乡镇|街道)[，,要应按]|以上[^。]{0,10}请|附[件：:]|(?:请|希望|要求)?各(?:有关|相关|责任|成员)?(?:单位|部门|处室|科室|乡镇|街道|级)[^，。；]{0,16}(?:高度重视|提高(?:思想)?认识|统一思想|加强(?:组织)?领导|切实履行|严格按照))`,
 );
 

@@ -32,6 +32,8 @@ export const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const COLLECTIVE = new RegExp(`^${ALL_OR_SOME}$`);
 /** 组织人事局参与考核: a name ends before it. */
 const TAKES_PART = /^(?:参与|参加|协助|配合|负责|牵头)/;
+/** 推进办, 协调小组: what is done and the end of an office. */
+const OF_DEEDS = /^[一-龥]{2,6}(?:办|室|组|中心)$/;
 /** No bracket with units in it is longer. */
 const LONGEST_BRACKET = 300;
 
@@ -153,6 +155,8 @@ export class CellText {
         helpingAt(this.flat, at + length) !== undefined ||
         TAKES_PART.test(this.flat.slice(at + length, at + length + 2));
       const name = text.slice(0, length);
+      // 区推进办统筹: an office is called by what it does.
+      if (OF_DEEDS.test(name) && doingAt(this.flat, at + length) !== undefined) return true;
       if (ends ? endsName(name, this.lexicon) : PARTYS.test(name)) return true;
     }
     return false;

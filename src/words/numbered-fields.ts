@@ -9,7 +9,7 @@ import { IS_TO, WHO_LABEL } from './role-words.js';
 export const AIM_LABEL = '(?:整改|工作|任务|目标|年度|具体|主要|重点)*(?:目标|措施|举措|要求|任务)';
 
 /** What else a field of an item may be, where another says who or by when. */
-const OTHER = `(?:${AIM_LABEL}|(?:整改|工作|任务|主要|具体|建设|活动|举办|比赛)*(?:地点|主题|形式|名称|规模|对象|范围|方式|项目|人数|经费|内容|标准|进展|成效|进度|情况|问题|表现|步骤|依据|成果))`;
+const OTHER = `(?:${AIM_LABEL}|(?:整改|工作|任务|主要|具体|建设|活动|举办|举行|比赛)*(?:时间|地点|主题|形式|名称|规模|对象|范围|方式|项目|人数|经费|内容|标准|进展|成效|进度|情况|问题|表现|步骤|依据|成果))`;
 
 /** What a field that says who or by when is called: 牵头单位, 完成时限, 责任领导. */
 export const WHO_OR_WHEN = `(?:${WHO_LABEL}|${TIME_LABEL}|${PERSON_LABEL})`;

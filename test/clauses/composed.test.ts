@@ -62,7 +62,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'tongshui-anquanyue-2012': [2, 10],
   // A heading's number is none of the duty under it; what stands below the last of them is read as its own.
   // 时间：2月3日上午9时 is given as the time.
-  'yongping-chunjiehuodong-2008': [1, 2, 3, 4, 5, 6],
   // A misspelt name is told with the likely one beside it, and stays as printed.
   'genan-shishi-2025': [7],
   'haidao-qingyu': [4],
@@ -194,7 +193,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'houxi-kongchuo-2025': [14],
   'lize-jiuzhu-2009': [11, 12, 13],
   'mingyuan-shiwuzhongdu-2016': [2, 12, 14, 15],
-  'niuling-tachunjie-2011': [2, 3, 4, 5, 6],
   'rongping-yanglao-2016': [10, 11, 12, 13, 14, 15, 16],
   'shadian-hongzaizhuanyi-2014': [14],
   'wushan-heiwangba-2009': [1, 12, 13],
@@ -217,16 +215,14 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'haiyue-fangtai-2020': [6],
   'lingchuan-yingxin-2025': [16],
   'qihe-pujiuzhaiwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-  'wenlan-longzhou-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+  'wenlan-longzhou-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   'yanghu-changwuhuiyi-2016': [1, 7, 8, 14],
   // 一、园区扩容（牵头单位：甲局） over items with 责任单位： lines alone is a task of its own.
   'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
   'chenghai-haiyang-2024': [8, 9, 10, 11, 12],
   // 落地社区：, 交付日期： are no labels yet; 项目1 no number.
   'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
-  'gongxi-lvyoujie-2013': [1, 2, 3, 4, 5, 6, 7, 8, 9],
   // 1、甲局负责： is their number; （1） below it is none.
-  'heling-daqi-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   // 【主责】甲【协同】乙【节点】.
   'hengtai-jiangben-2016': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   'hezhou-jiuyiganshou-2022': [1, 2, 3, 4, 5, 6, 7, 8, 9, 12],

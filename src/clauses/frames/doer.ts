@@ -8,6 +8,7 @@ import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
 import { matchesIn } from '../../words/match.js';
 import { type Actor, actingAt } from './actors.js';
 import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
+import { areNames } from './names-before.js';
 import { areDoers, isNobody, isOfPlaces, WITH_NEXT } from './names-of-doers.js';
 import { isOdd } from './says-who.js';
 
@@ -25,6 +26,9 @@ const WITH_OTHERS = /.会同./;
 /** Names of one list are no longer. */
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
+
+/** 甲委统筹，乙局、丙局分工负责: whoever they are, the others do what they see to. */
+const COORDINATES = /^(?:(?:具体)?负责)?(?:总体|牵头)?(?:统筹|协调|抓总){1,2}(?:工作)?$/;
 
 const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
 /** 教务处、研究生院: 研究 begins a name. */
@@ -80,8 +84,12 @@ export function doerAt(
       const acts = supports || groups?.['acts'] !== undefined;
       // 集贸市场整治 is a title.
       const isVerb = acts || groups?.['joint'] !== undefined;
-      if (isVerb && !supports && index + verb.length === own.length && !IS_AN_OFFICE.test(names)) continue;
+      const coordinates = COORDINATES.test(own.slice(index)) && end < sentenceEnd;
+      const isLast = index + verb.length === own.length;
+      if (isVerb && !supports && !coordinates && isLast && !IS_AN_OFFICE.test(names)) continue;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
+      if (coordinates && areNames(names, lexicon))
+        return { start: from, end, helps: false, does: false, leads: true, isAll: true };
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
         continue;
@@ -98,18 +106,16 @@ export function doerAt(
       if (!areDoers(names, among, isItem, lexicon)) continue;
       const stop = from + index + verb.length;
       const isAll = stop === end;
-      // 甲委统筹，乙局、丙局分工负责.
-      const coordinates = isAll && verb === '统筹';
       return {
         start: from,
         end:
-          (does || coordinates) && names.length === index
+          does && names.length === index
             ? stop + helpersIn(text.slice(stop, end), lexicon)
             : from + names.length,
         helps,
         supports,
         does: does && !helps,
-        leads: groups?.['leads'] !== undefined || coordinates || HELPED.test(names),
+        leads: groups?.['leads'] !== undefined || HELPED.test(names),
         isJoint: WITH_OTHERS.test(names),
         isAll,
       };

@@ -23,8 +23,8 @@ import { helpersBehind } from './helpers.js';
 import { areBodies, areOffices, namesBeforeColon } from './names-before.js';
 import { WITH_NEXT } from './names-of-doers.js';
 
-/** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
-const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
+/** 年底前报告落实情况，由某办负责汇总, 由某办汇总后报市政府: how the work is organised. */
+const COLLECTS = /负责(?:收集|汇总|统计|归集)|(?:收集|汇总|统计|归集|审核|整理){1,2}(?:后|并)?(?:统一)?上?报/;
 
 /** 体检报告由门诊部负责解读，反馈本人: somebody has it to do, whatever is reported. */
 const IS_THEIRS = /由[^，。；]{2,20}负责(?!汇总|收集|统计|督)/;

@@ -38,8 +38,8 @@ const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
 const BY_OTHERS = /^\s*由/;
 
-/** 市公安局职责：, 市教育局主要任务：: what stands behind the names there. */
-export const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?)$/;
+/** 市公安局职责：, 市教育局主要任务：, 市建设局负责：: what stands behind the names there. */
+export const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?|(?:主要|具体)?负责)$/;
 
 /** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
 export function namesBeforeColon(
