@@ -1,6 +1,7 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
+import { withColons } from '../words/marked-labels.js';
 import {
   CIRCLED,
   DECIMAL_NUMBER,
@@ -127,7 +128,7 @@ export function itemsIn(
   lexicon: Lexicon,
   lines: LineStarts,
 ): Item[] {
-  const { text } = source;
+  const text = withColons(source.text);
   const numbered = headOf(text, isSequel);
   const before = kind === 'letter' ? undefined : namesBeforeColon(text, numbered?.start ?? 0, lexicon);
   const named = before && !haveNamesBefore(text, before.end, lexicon) ? before : undefined;

@@ -1,5 +1,6 @@
 import { conditionAt, notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
+import { withColons } from '../words/marked-labels.js';
 import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { breaksOffice } from '../words/organs.js';
@@ -66,7 +67,7 @@ const ON_LINE_OF_ITS_OWN = new RegExp(
 
 /** A cell in the form that its grammar is read in; as long as it is printed, so that offsets stay. */
 function grammatical(cell: string): string {
-  return flatten(cell).replace(ON_LINE_OF_ITS_OWN, '$2$1');
+  return flatten(withColons(cell)).replace(ON_LINE_OF_ITS_OWN, '$2$1');
 }
 
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */

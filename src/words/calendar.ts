@@ -102,7 +102,7 @@ const TIMED = wordsIn('完成 办结 办理 整改 落实 实施 推进');
 const HELD_AT = `(?:举办|举行|活动)时间(?!\\s*[：:][^，。；\\n]{0,16}(?:前|底|完成))|时间(?=\\s*[：:][^，。；\\n前底]{0,12}(?:\\d[日号]|正月|腊月)[^，。；\\n前底]{0,16}(?:$|[，。；\\n]))`;
 /** 完成时限, 整改期限, in full. */
 export const TIMED_NAMES = TIMED.flatMap((what) => TIME_NAMES.map((name) => what + name));
-export const TIME_LABEL = `(?:(?!${HELD_AT})(?:举办|举行|活动|${anyOf(TIMED)})?${anyOf(TIME_NAMES)}(?:节点|要求)?|[一-龥]{2}时限|${TIME_ASKED})`;
+export const TIME_LABEL = `(?:(?!${HELD_AT})(?:举办|举行|活动|${anyOf(TIMED)})?${anyOf(TIME_NAMES)}(?:节点|要求)?|[一-龥]{2}时限|${anyOf(wordsIn('交付 完成 办结 销号 竣工 完工 交工 达标'))}(?:日期|时间|期限)|${TIME_ASKED})`;
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|${MONTH}${DASH}${MONTH}月|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;

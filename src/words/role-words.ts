@@ -34,6 +34,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '负总责', column: 'lead', verb: 'lead' },
   { word: '主要责任', column: 'lead' },
   { word: '主体责任', column: 'responsible' },
+  { word: '领办', column: 'lead', verb: 'lead' },
   { word: '牵总', column: 'lead', verb: 'lead' },
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
@@ -188,7 +189,7 @@ export const THERE = anyOf(
 );
 
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
-export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)(?:${THERE}|${anyOf(wordsIn('板块 片区 地区 部室 股室 站所 司局'))})|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
+export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|落地|实施|配合|属地|包保)(?:${THERE}|${anyOf(wordsIn('板块 片区 地区 部室 股室 站所 司局'))})|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
 
 /** The words that say each part over a column and before a colon. */
 const OF_COLUMN: Readonly<Record<Role, string>> = {

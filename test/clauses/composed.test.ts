@@ -221,10 +221,10 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
   'chenghai-haiyang-2024': [8, 9, 10, 11, 12],
   // 落地社区：, 交付日期： are no labels yet; 项目1 no number.
-  'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
+  'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   // 1、甲局负责： is their number; （1） below it is none.
   // 【主责】甲【协同】乙【节点】.
-  'hengtai-jiangben-2016': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+  'hengtai-jiangben-2016': [7, 8, 9, 10, 11, 12, 13, 14],
   'hezhou-jiuyiganshou-2022': [1, 2, 3, 4, 5, 6, 7, 8, 9, 12],
   'hunchuan-linhuo-2005': [12, 13, 14],
   'jingfu-zhixu-2012': [12],
@@ -239,6 +239,11 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'tengshan-xingyi-2009': [2, 4, 5, 8, 9, 10],
   'wuchuan-jicengdang-2010': [2, 5, 8],
   'yunxi-laoshichang-2017': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+  'jingyuan-fuping-2021': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
+  'lanqiao-dafei-2024': [9, 10, 11, 12, 13, 14],
+  'liutang-guatu-2023': [5],
+  'luting-chuangwei-2016': [17, 20],
+  'yueping-anquanyue-2018': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -15,6 +15,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   主要责任: ['lead', ''],
   主体责任: ['responsible', ''],
   牵总: ['lead', 'lead'],
+  领办: ['lead', 'lead'],
   第一责任: ['lead', ''],
   召集: ['lead', ''],
   主管: ['responsible', ''],

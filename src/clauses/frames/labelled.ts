@@ -46,7 +46,7 @@ const THINGS_BY = '[^，。；由：:]{2,20}由[^。；]{3,60}?(?:牵头|负责)
 const SHARES_THINGS = new RegExp(`^${FRAMING}\\s*${COLON}\\s*${THINGS_BY}；${THINGS_BY}`);
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
-const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
+const AT_START = new RegExp(`^\\s*-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
 const NUMBERED = new RegExp(`^\\s*${FIELD_NUMBER}`);
 
 /** 牵头单位：…；责任单位：… up to the end of the paragraph, or to a sentence that says something else. */
@@ -72,7 +72,8 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     ) {
       continue;
     }
-    return { start, end: parts.at(-1)?.end ?? start, parts, inGoal: false };
+    const isFirst = text.slice(0, start).trim() === '';
+    return { start: isFirst ? 0 : start, end: parts.at(-1)?.end ?? start, parts, inGoal: false };
   }
   return undefined;
 }
