@@ -69,6 +69,7 @@ export {
   type UnreadFile,
   unitNamed,
   withAnswersTo,
+  writtenInRollUp,
 } from './collect/index.js';
 export {
   type ReturnedCsv,

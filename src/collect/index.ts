@@ -50,6 +50,7 @@ export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 export { unitNamed, whoseIs } from './whose.js';
+export { markRollUp, writtenInRollUp } from './written-in-roll-up.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead

@@ -7,6 +7,7 @@ import {
   leftIn,
   type ReturnedFile,
   readReturned,
+  writtenInRollUp,
 } from '../collect/index.js';
 import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
@@ -94,8 +95,12 @@ export async function besides(
     const found = await returnIn(folder, name);
     const named = unitOf?.(name);
     // What a roll-up says stands in the sheets that it was made of.
-    if (named === undefined && (await isRollUp(found, (await bytesOf(name)) ?? new Uint8Array(), name)))
+    const bytes = (await bytesOf(name)) ?? new Uint8Array();
+    if (named === undefined && (await isRollUp(found, bytes, name))) {
+      const words = await writtenInRollUp(bytes, name);
+      if (words) nobodys.push(diagnose('roll-up-written', { words }, name));
       continue;
+    }
     // Nobody has to put it anywhere: nothing is in it.
     if (named !== undefined && isEmpty(found)) {
       nobodys.push(diagnose('return-empty', undefined, name));

@@ -130,6 +130,7 @@ export const SHEETS = {
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
+  'return-roll-up': () => '这是汇总，不是单位的清单，没有用它。',
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-aside': () =>
@@ -229,6 +230,8 @@ export const SHEETS = {
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,
   'roll-up-other-version': (a) =>
     `“${a.path}”不是这一版程序写的汇总。请用 wulong-tasks collect 文件夹/ -o 汇总.json 重新生成。`,
+  'roll-up-written': (a) =>
+    `有人在这份汇总里写了字，或者改过${a.words.length === 0 ? '' : `：${a.words.slice(0, MOST_NAMED).join('，')}${a.words.length > MOST_NAMED ? ' 等' : ''}`}。汇总是从收回的清单统计出来的，写在这里的没有带到任何清单，也不会进下一次汇总。要用的，请抄到那个单位的清单里（如“备注”）；抄好了、不用的，把这份汇总移到“原件”文件夹（没有就新建），就不再提示。`,
   'roll-up-other-notice': (a) =>
     `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
   'month-not-roll-up': (a) => `“${a.path}”不是汇总，没有用它来比。`,

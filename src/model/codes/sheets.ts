@@ -24,6 +24,7 @@ export const SHEETS = {
   'return-table': unsettled({ sheet: 'text', count: 'number' }),
   'return-joined': info({ sheets: 'texts' }),
   'return-link': unsettled(),
+  'return-roll-up': info(),
   'return-overview': unsettled(),
   'return-folder': error(1),
   'return-aside': error(1),
@@ -75,6 +76,7 @@ export const SHEETS = {
 
   'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
   'roll-up-other-version': error(3, { path: 'text' }),
+  'roll-up-written': unsettled({ words: 'texts' }),
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'month-not-roll-up': warning({ path: 'text' }),
   'month-no-day': warning({ path: 'text' }),
