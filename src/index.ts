@@ -49,6 +49,7 @@ export {
   type Collected,
   changeWords,
   type FileReports,
+  isNoticeOf,
   isPrograms,
   isProgramsOwn,
   isRollUp,

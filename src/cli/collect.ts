@@ -11,6 +11,7 @@ import {
   formsIn,
   HANDED_WORDS,
   isFilledPaper,
+  isNoticeOf,
   isOwnName,
   isPrograms,
   isProgramsOwn,
@@ -174,9 +175,10 @@ export async function collected(
   const unread: UnreadFile[] = [...passedOver];
   try {
     for (const name of names) {
-      const found = await returnedFrom(join(folder, name), name);
       const bytes = await bytesOf(name);
       bar.step();
+      if (bytes && isNoticeOf(book, bytes)) continue;
+      const found = await returnedFrom(join(folder, name), name);
       if (bytes && (await isRollUp(found, bytes, name))) {
         const words = await writtenInRollUp(bytes, name);
         if (words) ofRollUps.push(diagnose('roll-up-written', { words }, name));

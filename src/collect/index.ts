@@ -41,6 +41,7 @@ export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
 export { invalidIn } from './invalid.js';
 export { isOfBody } from './leading.js';
+export { isNoticeOf } from './notices.js';
 export { ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
