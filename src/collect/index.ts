@@ -308,7 +308,7 @@ function sentTwice(
     const at = other?.file.file;
     if (apart.length === 0) {
       const isSame = new Set(filled.map(wholeOf)).size === 1;
-      return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(own) }, at)];
+      return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(filled) }, at)];
     }
     const args = { unit, files: names(own), by, filled: names(filled), names: apart };
     return [diagnose('return-twice', args, at)];

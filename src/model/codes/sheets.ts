@@ -127,5 +127,6 @@ export const SHEETS = {
   'sheet-again': unsettled({ names: 'texts', count: 'number' }),
   'sheet-rows-back': unsettled({ names: 'texts', count: 'number' }),
   'sheet-columns-back': unsettled({ columns: 'texts' }),
+  'sheet-columns-gone': unsettled({ columns: 'texts' }),
   'sheet-of-others': unsettled({ names: 'texts', count: 'number' }),
 } as const;
