@@ -49,6 +49,7 @@ export {
   type Collected,
   changeWords,
   type FileReports,
+  isNoticeOf,
   isPrograms,
   isProgramsOwn,
   isRollUp,
@@ -69,6 +70,7 @@ export {
   type UnreadFile,
   unitNamed,
   withAnswersTo,
+  writtenInRollUp,
 } from './collect/index.js';
 export {
   type ReturnedCsv,

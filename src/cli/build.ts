@@ -54,7 +54,7 @@ import { Failure, notAmong, print, report, severityWord, tell, tellLeft, unwrap 
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 
 /** What is told of sheets says what is made of them, but for what only lies there: with `--check` nothing is made. */
-const DOING = /^(?:sheets?|output)-(?!beside|nobodys|uncarried|place|perhaps|unit-gone)/;
+const DOING = /^(?:sheets?|output)-(?!beside|columns-gone|nobodys|uncarried|place|perhaps|unit-gone)/;
 const NOT_DONE =
   '--check 什么也没有写：下面说“另存”“新写”“放在表末”“又列了出来”的，去掉 --check 再运行才会做。';
 

@@ -11,6 +11,7 @@ import {
   formsIn,
   HANDED_WORDS,
   isFilledPaper,
+  isNoticeOf,
   isOwnName,
   isPrograms,
   isProgramsOwn,
@@ -40,6 +41,7 @@ import {
   type UnreadFile,
   unitNamed,
   withWritten,
+  writtenInRollUp,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
 import { type FolderContent, isFile, lyingIn, noFolder, read } from './files.js';
@@ -168,16 +170,28 @@ export async function collected(
 
   const bar = await progress('读清单', names.length);
   const files: FileReports[] = [];
+  const ofRollUps: Diagnostic[] = [];
+  const bytesOf = (name: string) => read(join(folder, name)).catch(() => undefined);
   const unread: UnreadFile[] = [...passedOver];
   try {
     for (const name of names) {
+      const bytes = await bytesOf(name);
+      bar.step();
+      if (bytes && isNoticeOf(book, bytes)) continue;
       const found = await returnedFrom(join(folder, name), name);
+      if (bytes && (await isRollUp(found, bytes, name))) {
+        const words = await writtenInRollUp(bytes, name);
+        if (words) ofRollUps.push(diagnose('roll-up-written', { words }, name));
+        else if (!isOwnName(basename(name))) ofRollUps.push(diagnose('return-roll-up', undefined, name));
+        continue;
+      }
+      // What is called so and is no sheet is nobody's return.
+      if (isOwnName(basename(name)) && found.collected.length === 0) continue;
       for (const each of found.collected)
         files.push(
           reportsIn(book, { ...(await withWritten(book, each)), isPlaced: placed.has(name) }, on ?? null),
         );
       unread.push(...found.unread);
-      bar.step();
     }
   } finally {
     bar.stop();
@@ -196,11 +210,10 @@ export async function collected(
         ]),
     formsOf: (unit: string) => formsIn(names, unit),
   };
-  const bytesOf = (name: string) => read(join(folder, name)).catch(() => undefined);
   const { told } = await keptReturns(kept, bytesOf, uncarried, live);
   unread.push(...told.map((each) => ({ file: each.at?.file ?? '', problems: [each] })));
   const rolledUp = rollUp(book, files, on ?? null, unread, months);
-  return { ...rolledUp, problems: [...rolledUp.problems, ...tellUnchecked(found.unchecked)] };
+  return { ...rolledUp, problems: [...rolledUp.problems, ...ofRollUps, ...tellUnchecked(found.unchecked)] };
 }
 
 /** Of Word files of sheets, which are for paper, those into which somebody has written something. */
@@ -291,7 +304,7 @@ async function filesIn(
       !written.has(name) &&
       !programs.has(name) &&
       !name.split('/').slice(0, -1).includes(ORIGINALS) &&
-      !isOwnName(basename(name)) &&
+      (!isOwnName(basename(name)) || basename(name) === FILES.rollUp) &&
       !output.some((path) => resolve(folder, name) === resolve(path));
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();

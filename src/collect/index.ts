@@ -41,6 +41,7 @@ export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
 export { invalidIn } from './invalid.js';
 export { isOfBody } from './leading.js';
+export { isNoticeOf } from './notices.js';
 export { ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
@@ -50,6 +51,7 @@ export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 export { unitNamed, whoseIs } from './whose.js';
+export { markRollUp, writtenInRollUp } from './written-in-roll-up.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead
@@ -306,7 +308,7 @@ function sentTwice(
     const at = other?.file.file;
     if (apart.length === 0) {
       const isSame = new Set(filled.map(wholeOf)).size === 1;
-      return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(own) }, at)];
+      return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(filled) }, at)];
     }
     const args = { unit, files: names(own), by, filled: names(filled), names: apart };
     return [diagnose('return-twice', args, at)];

@@ -1,4 +1,4 @@
-import { narrowBytes } from '../model/bytes.js';
+import { includesBytes, narrowBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
@@ -28,6 +28,30 @@ const WORKBOOK = 'xl/workbook.xml';
 const WORD = 'word/document.xml';
 const MIMETYPE = 'mimetype';
 
+/** What files that nobody fills in sheets with are called. */
+const FORMS: Partial<Record<ReturnType<typeof formatOf>, string>> = {
+  pdf: 'PDF',
+  rtf: 'RTF 文件',
+  html: '网页',
+  mhtml: '网页',
+  mail: '邮件（附件没有打开）',
+  flat: 'XML 格式的 Office 文件',
+  'word-xml': 'XML 格式的 Word 文件',
+  uof: 'UOF 文件',
+  xml: 'XML 文件',
+};
+
+/** The name of a stream that every Word file in an OLE container has ([MS-DOC] 2.1.1), as it stands there. */
+const WORD_STREAM = narrowBytes(Array.from('WordDocument', (letter) => `${letter}\0`).join(''));
+
+/** What is wrong with a file as with one that came back: of a picture of a sheet no reader of notices need be told. */
+function ofReturn(problem: Diagnostic, file: string): Diagnostic {
+  const form = (format: string) => diagnose('return-form', { form: format }, file);
+  if (problem.code === 'file-picture')
+    return form(`图片（${(problem as Diagnostic<'file-picture'>).args.format}）`);
+  return problem.code === 'encoding-unknown' ? form('认不出是什么的文件') : problem;
+}
+
 /**
  * Reads a file that came back, told by its content and not by its extension: a workbook, CSV, or a zip of such. Any
  * other is named, with what to do.
@@ -55,13 +79,17 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     case 'ole': {
       if (isEncrypted(bytes)) return cannot(diagnose('file-encrypted', undefined, file));
       if (await isOlder(bytes)) return older(bytes, file);
-      return cannot(diagnose('return-form', { form: '旧格式（.doc、.wps）的 Word 文件' }, file));
+      const isWord = includesBytes(bytes, WORD_STREAM);
+      const form = isWord ? '旧格式（.doc、.wps）的 Word 文件' : '旧格式的 Office 文件（不是表格）';
+      return cannot(diagnose('return-form', { form }, file));
     }
-    case 'pdf':
-      return cannot(diagnose('return-form', { form: 'PDF' }, file));
     case 'text': {
       const { value, diagnostics } = await readReturnedCsv(bytes, file);
-      if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
+      if (!value)
+        return {
+          collected: [],
+          unread: [{ file, problems: diagnostics.map((each) => ofReturn(each, file)) }],
+        };
       const { sheet, besides } = value;
       const own = besides.length > 0 ? { sheet, besides } : { sheet };
       return {
@@ -70,7 +98,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
       };
     }
     default:
-      return cannot(diagnose('return-form', { form: '网页或 RTF 文件' }, file));
+      return cannot(diagnose('return-form', { form: FORMS[formatOf(bytes)] ?? '认不出是什么的文件' }, file));
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type Collected,
+  isNoticeOf,
   isPrograms,
   isProgramsOwn,
   isRollUp,
@@ -7,6 +8,7 @@ import {
   leftIn,
   type ReturnedFile,
   readReturned,
+  writtenInRollUp,
 } from '../collect/index.js';
 import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
@@ -18,6 +20,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { movedBack, pairRows } from '../revise/index.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
+import { CALLED_NOTICE } from '../words/file-names.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
 import {
@@ -91,11 +94,17 @@ export async function besides(
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     // By what is in it, as `collect` does: a copy may be called 某局.xlsx.bak.
+    const bytes = (await bytesOf(name)) ?? new Uint8Array();
+    if (renewing.lineage && isNoticeOf(renewing.lineage.book, bytes)) continue;
     const found = await returnIn(folder, name);
+    if (found.collected.length === 0 && CALLED_NOTICE.test(baseOf(inNoFolder(name)))) continue;
     const named = unitOf?.(name);
     // What a roll-up says stands in the sheets that it was made of.
-    if (named === undefined && (await isRollUp(found, (await bytesOf(name)) ?? new Uint8Array(), name)))
+    if (named === undefined && (await isRollUp(found, bytes, name))) {
+      const words = await writtenInRollUp(bytes, name);
+      if (words) nobodys.push(diagnose('roll-up-written', { words }, name));
       continue;
+    }
     // Nobody has to put it anywhere: nothing is in it.
     if (named !== undefined && isEmpty(found)) {
       nobodys.push(diagnose('return-empty', undefined, name));

@@ -45,7 +45,7 @@ import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarrie
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
 import { saysNothing } from './uncarried.js';
-import { otherCells } from './written.js';
+import { hasAllSheets, otherCells } from './written.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -172,7 +172,7 @@ export async function renewSheet(
         ...odd,
         ...unsaved,
         ...short,
-        ...shortened(returned, name),
+        ...shortened(returned, name, false),
         ...beside,
       ],
     };
@@ -186,11 +186,13 @@ export async function renewSheet(
   const hasMargins = Array.from(workbook.margins).some(([worksheet, text]) => {
     const ours = margins.get(worksheet);
     // A unit may have been called otherwise when its sheet was written.
-    const differs = unnamed(ours ?? '', sheet.unit) !== unnamed(text, returned.unit ?? sheet.unit);
+    const names = [sheet.unit, ...(returned.unit === null ? [] : [returned.unit])];
+    const differs = unnamed(ours ?? '', names) !== unnamed(text, names);
     return ours !== undefined && text.trim() !== '' && differs;
   });
   const isUnsure = isUnsureOf(returned, paired, sent, renewing);
   const elsewhere = isEdited && sent ? await otherCells(sent, workbook.printedCells) : undefined;
+  const isWhole = !(isEdited && sent) || (await hasAllSheets(sent, workbook.sheets));
   // Some programs leave of a formula what it showed, and no word is otherwise.
   const isSame =
     elsewhere?.length === 0 &&
@@ -219,7 +221,8 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
-    ...(isSame && !isOther && returned.edition !== null && parts.length === 0
+    // A worksheet that is only there to be read, and was taken out, is written again.
+    ...(isSame && isWhole && !isOther && returned.edition !== null && parts.length + others.length === 0
       ? ['另存时变了样的格子（如公式）']
       : []),
     ...(returned.edition === null && !isOther && parts.length === 0 && edited.length === 0
@@ -236,7 +239,7 @@ export async function renewSheet(
     ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
     ...unsaved,
     ...short,
-    ...shortened(returned, name),
+    ...shortened(returned, name, true),
     ...astray,
     ...apart,
     ...beside,
@@ -410,9 +413,9 @@ function answeredBy(sheet: TaskSheet, { answered }: Renewing): TaskSheet {
   return answered?.(sheet) ?? sheet;
 }
 
-/** What is printed at the foot of pages without the unit's name, however large: earlier versions did not say. */
-function unnamed(text: string, unit: string): string {
-  return text.replace(/&\d+ ?/g, '').replace(unit, '');
+/** What is printed at the foot of pages without the unit's names, however large: earlier versions did not say. */
+function unnamed(text: string, units: readonly string[]): string {
+  return units.reduce((left, unit) => left.replace(unit, ''), text.replace(/&\d+ ?/g, ''));
 }
 
 async function renewCsv(
@@ -473,7 +476,7 @@ async function renewCsv(
       ...keeping.told,
       ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
       ...short,
-      ...shortened(returned, name),
+      ...shortened(returned, name, true),
       ...astray,
       ...apart,
     ],

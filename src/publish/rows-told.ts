@@ -23,13 +23,15 @@ export function deleted(
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
-/** A line where columns to report in are not in a sheet any more, and one where rows of a text were cut short. */
-export function shortened(returned: ReturnedSheet, name: string): Diagnostic[] {
+/**
+ * A line where columns to report in are not in a sheet any more, and one where rows of a text were cut short.
+ *
+ * @param isWritten whether the sheet is written again, with these columns
+ */
+export function shortened(returned: ReturnedSheet, name: string, isWritten: boolean): Diagnostic[] {
   const columns = notOpen(returned);
-  return [
-    ...(columns.length > 0 ? [diagnose('sheet-columns-back', { columns }, name)] : []),
-    ...tellCut(returned),
-  ];
+  const code = isWritten ? 'sheet-columns-back' : 'sheet-columns-gone';
+  return [...(columns.length > 0 ? [diagnose(code, { columns }, name)] : []), ...tellCut(returned)];
 }
 
 /**

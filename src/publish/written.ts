@@ -57,6 +57,16 @@ function asSent({ isChanged: _, sheet: { isChanged: __, ...sheet }, ...collected
 }
 
 /**
+ * Whether a file has all the worksheets that its sheet was sent out with.
+ *
+ * @param names which of the program's worksheets are there
+ */
+export async function hasAllSheets(sheet: TaskSheet, names: readonly string[]): Promise<boolean> {
+  const { workbook } = await sheetWorkbook(sheet, []);
+  return Object.values(WORKSHEETS).every((name) => !workbook.getWorksheet(name) || names.includes(name));
+}
+
+/**
  * The cells outside the rows of the tasks in which something else stands than the program prints, or nothing any more.
  *
  * @param sheet as it was sent out

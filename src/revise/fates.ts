@@ -1,6 +1,7 @@
 import { type Compared, compared, pairIndex } from '../links/index.js';
 import type { EarlierTask } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
+import { kinKey } from './kin.js';
 import { type Edition, matched } from './match.js';
 import { partedInto } from './parted.js';
 
@@ -59,6 +60,10 @@ export function fatesOf(before: readonly Edition[], after: readonly Edition[]): 
   const fateOf = (i: number): Fate => {
     const next = nextOf.get(i);
     if (next !== undefined) return { became: 'same', now: [next, ...(parts.get(i) ?? [])] };
+    const open = (doubts.get(i) ?? []).toSorted((a, b) => a - b);
+    // A task of other units that has its very words now has not taken it up.
+    if (open.some((j) => areKin(before[i] as Edition, after[j] as Edition)))
+      return { became: 'maybe', now: open };
     const gone = was[i] as TaskWords;
     const near = nearNow(gone.whole);
     const isOwn = !nearThen(gone.goal).some(
@@ -72,11 +77,15 @@ export function fatesOf(before: readonly Edition[], after: readonly Edition[]): 
     ).map(({ index }) => near[index] as number);
     if (gone.goal.pairs.size >= SHORT && split.length > 0)
       return { became: 'split', now: split.sort((a, b) => a - b) };
-    const open = doubts.get(i) ?? [];
-    if (open.length > 0) return { became: 'maybe', now: open.toSorted((a, b) => a - b) };
+    if (open.length > 0) return { became: 'maybe', now: open };
     return { became: 'gone', now: [] };
   };
   return before.map((_, i) => fateOf(i));
+}
+
+function areKin(one: Edition, other: Edition): boolean {
+  const [key, theirs] = [one, other].map(({ name, text, units }) => kinKey({ name, goal: text, units }));
+  return key !== '' && key === theirs;
 }
 
 /**

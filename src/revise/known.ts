@@ -1,7 +1,8 @@
 import { compared, likeness } from '../links/index.js';
 import { addTo } from '../model/grouping.js';
 import type { EarlierTask, TaskBook } from '../model/taskbook.js';
-import { normalizeName } from '../words/width.js';
+import { lettersOf, normalizeName } from '../words/width.js';
+import { kinKey } from './kin.js';
 import { printedOf, wordsKey } from './lineage.js';
 import { type Whereabouts, whereaboutsIn } from './whereabouts.js';
 
@@ -12,8 +13,10 @@ export type PrintedTask = Pick<EarlierTask, 'id' | 'name' | 'goal' | 'units'>;
 export interface RowMeaning {
   /** Nothing where that is not clear. */
   readonly id: string | undefined;
-  /** Whether it has just the words of that task, as some edition printed it. */
+  /** Whether it has just the words of that task, as some edition printed it, and its units where it has any. */
   readonly isSure: boolean;
+  /** Whether only what it says but for figures tells, and that alone of its units' tasks says so. */
+  readonly isByKin?: boolean;
   /** Whether its id is of one task, and its words of another. */
   readonly isContradicted: boolean;
 }
@@ -76,13 +79,17 @@ export function meaningFinder(tasks: readonly PrintedTask[]): MeaningFinder {
   }
   const byName = soleBy(tasks, ({ name }) => normalizeName(name));
   const byGoal = soleBy(tasks, ({ goal }) => goalKey(goal));
+  const byKin = new Map<string, PrintedTask[]>();
+  for (const task of tasks) addTo(byKin, kinKey(task), task);
 
   return (row) => {
     const own = byId.get(row.id);
     const holders = byWords.get(wordsKey(row)) ?? [];
+    const kin = kinIn(row, byKin, [...holders, ...(own ?? [])]);
+    if (kin !== undefined) return kin;
     if (holders.length > 0) {
       const id = holderOf(row, holders);
-      return { id, isSure: id !== undefined, isContradicted: own !== undefined && id !== row.id };
+      return { id, isSure: isHeldBy(row, holders, id), isContradicted: own !== undefined && id !== row.id };
     }
     const named = byName.get(normalizeName(row.name));
     const meant = byGoal.get(goalKey(row.goal));
@@ -104,6 +111,25 @@ export function meaningFinder(tasks: readonly PrintedTask[]): MeaningFinder {
   };
 }
 
+/**
+ * Where neither the words nor the id of a row are of a task of its units, and such have tasks that say the same but for
+ * figures: it is of that task, or nobody can tell of which.
+ *
+ * @param others the tasks that have just its words, or its id
+ */
+function kinIn(
+  row: PrintedTask,
+  byKin: ReadonlyMap<string, readonly PrintedTask[]>,
+  others: readonly PrintedTask[],
+): RowMeaning | undefined {
+  const key = kinKey(row);
+  const units = normalizeName(row.units);
+  if (key === '' || others.some((each) => normalizeName(each.units) === units)) return undefined;
+  const [id, ...several] = new Set((byKin.get(key) ?? []).map((each) => each.id));
+  if (id === undefined) return undefined;
+  return { id: several.length === 0 ? id : undefined, isSure: false, isByKin: true, isContradicted: false };
+}
+
 /** Of the tasks that have just a row's words, the one whose id it bears; of several such, the one whose units it names. */
 function holderOf(row: PrintedTask, holders: readonly PrintedTask[]): string | undefined {
   const all = new Set(holders.map(({ id }) => id));
@@ -112,6 +138,13 @@ function holderOf(row: PrintedTask, holders: readonly PrintedTask[]): string | u
   const [one, ...others] = named.size > 0 ? named : all;
   if (others.length === 0) return one;
   return all.has(row.id) ? row.id : undefined;
+}
+
+/** Whether one of the tasks that have just a row's words, of that id, has the units that the row names, if it names any. */
+function isHeldBy(row: PrintedTask, holders: readonly PrintedTask[], id: string | undefined): boolean {
+  const units = normalizeName(row.units);
+  const isNone = lettersOf(units) === '';
+  return holders.some((each) => each.id === id && (isNone || normalizeName(each.units) === units));
 }
 
 /** The ids of those that are alone in having a text; that of one task in several editions counts once. */

@@ -96,7 +96,11 @@ function heirOfUnit({ formerly = [], ...unit }: Unit, former: Unit): Unit {
 function withIds(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {
   const kept = new Map(pairs.map(([i, j]) => [j, earlier.tasks[i]?.id ?? '']));
   const back = backAgain(book, earlier, kept);
-  const taken = new Set([...kept.values(), ...back.values(), ...(earlier.earlier ?? []).map(({ id }) => id)]);
+  const taken = new Set([
+    ...kept.values(),
+    ...back.values(),
+    ...[...earlier.tasks, ...(earlier.earlier ?? [])].map(({ id }) => id),
+  ]);
   const ids = new Map<string, string>();
   const tasks = book.tasks.map((task, j) => {
     let id = kept.get(j) ?? back.get(j);

@@ -1,6 +1,7 @@
 import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
 import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../words/width.js';
+import { kinKey } from './kin.js';
 import { mainPart, partedInto, type TaskPart } from './parted.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
@@ -41,6 +42,8 @@ interface PreparedTask {
   readonly name: string;
   readonly text: string;
   readonly units: string;
+  /** What it has in common with those that differ from it in figures alone. */
+  readonly kin: string;
   /** Whether another count of tasks has the words that its id is made of in the other edition. */
   readonly isShared: boolean;
   /** Its name and its text, ready to be compared. */
@@ -92,14 +95,15 @@ export function matched(
     right.delete(other);
     pairs.push([at, other]);
   }
+  const isOthers = kinGuard(all, [left, right]);
   const takeSole = (key: (one: PreparedTask) => string) => {
     const others = soleHolders(right.values(), key);
     for (const [text, one] of soleHolders(left.values(), key)) {
       const other = others.get(text);
-      if (other && text.trim() !== '') take(one, other);
+      if (other && text.trim() !== '' && !isOthers(one, other)) take(one, other);
     }
   };
-  for (const key of KEYS) takeSole(key);
+  for (const key of [...KEYS, ({ kin }: PreparedTask) => kin]) takeSole(key);
   const doubts = new Map<number, number[]>();
   for (const { one, other, named: holder } of tookName([...left.values()], [...right.values()])) {
     if (holder.units !== one.units) take(one, other);
@@ -124,7 +128,9 @@ export function matched(
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
   }
   const whole = [...all[1], ...beside.map((of, i) => prepare(of, all[1].length + i, false))];
-  const candidates = likest([...left.values()], [...right.values()], [all[0], whole]);
+  const candidates = likest([...left.values()], [...right.values()], [all[0], whole]).filter(
+    ({ one, other }) => !isOthers(one, other),
+  );
   const rivalsOf = rivalFinder(candidates, ({ one, other }) => left.has(one.index) && right.has(other.index));
   for (const best of candidates) {
     const { one, other } = best;
@@ -145,6 +151,28 @@ export function matched(
 /** What is the same in two editions, as `matched` finds it; what is not clear is not the same. */
 export function pairUp(...editions: Parameters<typeof matched>): [number, number][] {
   return matched(...editions).pairs.map(([i, j]) => [i, j]);
+}
+
+/**
+ * Tells whether two are surely not the same, though they may have all words in common: one of them has kin on the other side
+ * that is left, and the other is none of it.
+ *
+ * @param left what is left of the two editions
+ */
+function kinGuard(
+  all: readonly [readonly PreparedTask[], readonly PreparedTask[]],
+  left: readonly [ReadonlyMap<number, PreparedTask>, ReadonlyMap<number, PreparedTask>],
+): (one: PreparedTask, other: PreparedTask) => boolean {
+  const [before, after] = all.map((edition) => {
+    const byKin = new Map<string, PreparedTask[]>();
+    for (const one of edition) if (one.kin !== '') addTo(byKin, one.kin, one);
+    return byKin;
+  }) as [Map<string, PreparedTask[]>, Map<string, PreparedTask[]>];
+  const hasLeft = (kin: readonly PreparedTask[] = [], there: ReadonlyMap<number, PreparedTask>) =>
+    kin.some(({ index }) => there.has(index));
+  return (one, other) =>
+    one.kin !== other.kin &&
+    (hasLeft(after.get(one.kin), left[1]) || hasLeft(before.get(other.kin), left[0]));
 }
 
 /** Finds others that are almost as likely as the likest pair that is free, and are not more likely something else. */
@@ -289,6 +317,7 @@ function prepare(of: Edition, index: number, isShared: boolean): PreparedTask {
     name: normalizeName(of.name),
     text: normalizeName(of.text),
     units: normalizeName(of.units),
+    kin: kinKey({ name: of.name, goal: of.text, units: of.units }),
     isShared,
     alike: { name: compared(of.name), text: compared(of.text) },
   };
@@ -304,9 +333,11 @@ function soleHolders(
   return new Map([...holders].filter((entry): entry is [string, PreparedTask] => entry[1] !== null));
 }
 
+/** How often something is there. */
 type Occurrences = ReadonlyMap<string, number>;
 
-function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Occurrences {
+/** How many have each key. */
+export function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Occurrences {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return counts;
@@ -354,7 +385,8 @@ function nameReader(all: readonly [readonly PreparedTask[], readonly PreparedTas
   });
   const isOwn = (one: PreparedTask, side: 0 | 1) => (texts[side]?.get(one.text) ?? 0) < 2;
   return (one: PreparedTask, other: PreparedTask): { readonly name: number; readonly isEnough: boolean } => {
-    if (isOwn(one, 0) && isOwn(other, 1))
+    // Kin have names that differ in figures at most.
+    if ((isOwn(one, 0) && isOwn(other, 1)) || (one.kin !== '' && one.kin === other.kin))
       return { name: likeness(one.alike.name, other.alike.name), isEnough: true };
     const [own, others] = [one, other].map(({ alike }) => alike.name.pairs) as [Set<string>, Set<string>];
     const isCommon = (pair: string) =>

@@ -160,9 +160,12 @@ function taskFinder(
     if (row && !now.has(key) && !byWords.get(key)?.includes(row)) addTo(byWords, key, row);
   }
   byWords.delete('');
-  return ({ cells, own }) => {
+  return ({ id: named, cells, own, isEdited }) => {
     const found = byWords.get(wordsOf((id) => cells[id] ?? '')) ?? [];
     if (found.length < 2) return found[0];
+    // Its place is that of another by now where the notice has put an item before it.
+    const asPrinted = isEdited === false ? byId.get(named) : undefined;
+    if (asPrinted && found.includes(asPrinted)) return asPrinted;
     const [header] = MADE[0];
     const who = own[header] === undefined ? whoWords((id) => cells[id] ?? '') : typedText(own[header]);
     const narrowed = [

@@ -12,7 +12,7 @@ import {
   type RowMeaning,
 } from './known.js';
 import { editionsOf, unitsOf } from './lineage.js';
-import { type Edition, pairUp } from './match.js';
+import { countBy, type Edition, pairUp } from './match.js';
 
 /** Which returned row is of which task. */
 export interface PairedRows {
@@ -49,11 +49,13 @@ export function pairRows(
   const means = finderFor(rows, lineage);
 
   const rowsOf = new Map<string, { readonly row: ReturnedRow; readonly rank: number }[]>();
-  for (const row of live) {
-    const meaning = means(printedRow(row));
+  const meanings = live.map((row) => ({ row, meaning: means(printedRow(row)) }));
+  const claims = countBy(meanings, ({ meaning }) => meaning.id ?? '');
+  for (const { row, meaning } of meanings) {
     const { id, isContradicted } = meaning;
     if (isContradicted || isAstray(row)) contradictions.push({ row, task: byId.get(id ?? '') });
-    if (id === undefined) continue;
+    // Of several that say the same but for figures nobody can tell which it is.
+    if (id === undefined || (meaning.isByKin && (claims.get(id) ?? 0) > 1)) continue;
     meant.set(row, id);
     rowsOf.set(id, [...(rowsOf.get(id) ?? []), { row, rank: rankOf(row, meaning) }]);
   }

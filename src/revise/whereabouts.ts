@@ -1,11 +1,13 @@
 import { tableOf } from '../model/book.js';
+import { addTo } from '../model/grouping.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { Went } from '../model/sheet.js';
-import type { EarlierTask, TaskBook } from '../model/taskbook.js';
+import type { EarlierTask, Task, TaskBook } from '../model/taskbook.js';
 import { refWords, rowOf, unmarked } from '../sheets/index.js';
 import { normalizeName } from '../words/width.js';
 import { fatesOf } from './fates.js';
-import { editionsOf } from './lineage.js';
+import { kinKey } from './kin.js';
+import { editionsOf, printedOf, unitsOf } from './lineage.js';
 import type { Edition } from './match.js';
 
 /** Tells where a task has gone that a sheet no longer has, by its id and by what was printed of it. */
@@ -29,7 +31,21 @@ export function whereaboutsIn(book: TaskBook): Whereabouts {
     const [first, ...more] = ids.flatMap(toTask);
     return first && { kind, ...first, ...(more.length > 0 && { more }) };
   };
+  let byKin: Map<string, Task[]> | undefined;
+  /** Where no earlier edition is known: tasks of a row's units that say the same as it but for figures. */
+  const kinOf = ({ name = '', goal = '', lead = '', responsible = '' }: ReturnedRow['cells']) => {
+    if (book.earlier !== undefined) return [];
+    if (!byKin) {
+      byKin = new Map();
+      for (const task of book.tasks) addTo(byKin, kinKey(printedOf(book, task)), task);
+    }
+    const words = [name, goal, lead].map(unmarked) as [string, string, string];
+    const key = kinKey({ name: words[0], goal: words[1], units: unitsOf(words[2], responsible) });
+    return key === '' ? [] : (byKin.get(key) ?? []).map((task) => task.id);
+  };
   return (id, cells) => {
+    const kin = kinOf(cells);
+    if (kin.length > 0) return went('maybe', kin);
     if (byId.has(id)) return went('others', [id]);
     const known = before.get(id) ?? fateByGoal(book, cells) ?? fateByWords(book, id, cells.goal ?? '');
     return known.became === 'same' || known.became === 'gone' ? undefined : went(known.became, known.now);

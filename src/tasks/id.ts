@@ -1,6 +1,6 @@
 import { digestOf } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
-import { normalizeName } from '../words/width.js';
+import { lettersOf, normalizeName } from '../words/width.js';
 
 /** Crockford's Base32 digits, which leave out the letters that look like others. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -51,10 +51,6 @@ export function uniqueIds(): (id: string) => string {
     given.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-}
-
-function lettersOf(text: string): string {
-  return normalizeName(text).replace(/\P{L}/gu, '');
 }
 
 function idOf(text: string): string {

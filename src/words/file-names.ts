@@ -16,6 +16,9 @@ export const BEHIND_UNIT = anyOf([
 /** What the names of organs end in that people shorten: 应急局, 发改委. */
 export const ORGAN_ENDS = wordsIn('局 委 办 部 厅 院 中心 支队 大队 公司');
 
+/** What notices are called: 某局关于某事的通知（修订稿）. */
+export const CALLED_NOTICE = /通知(?:（[^（）]{0,20}）|\([^()]{0,20}\))?$/;
+
 /** In a folder that only programs have; one that merely begins with a dot is somebody's own, hidden. */
 const IN_THEIR_FOLDER =
   /(?:^|\/)(?:\.(?:git|svn|hg|cache|vscode|idea|trash[^/]*|spotlight[^/]*|fseventsd|wulong-tasks-[^/]*)|__MACOSX|~\$[^/]*)\//i;

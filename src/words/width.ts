@@ -36,3 +36,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 export function normalizeName(name: string): string {
   return flatten(name).replace(/\s/g, '');
 }
+
+/** The letters of a text: without figures, punctuation and blanks. */
+export function lettersOf(text: string): string {
+  return normalizeName(text).replace(/\P{L}/gu, '');
+}

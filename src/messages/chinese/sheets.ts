@@ -108,7 +108,7 @@ export const SHEETS = {
   'return-group': (a) =>
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
-    const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
+    const all = `“${a.unit}”的文件有 ${a.files.length} 份：${a.files.join('、')}。`;
     const why =
       a.by === ''
         ? '看不出哪一份在后'
@@ -122,14 +122,15 @@ export const SHEETS = {
     return `${all}有 ${a.names.length} 项几份都填了，填得不一样：${tasks}。这几项按 ${a.filled.at(-1)} 统计（${why}），其他的合在一起算，都在。请核对这几项，把对的填到一份里，另一份里的这几项清空，再汇总一次。`;
   },
   'return-shared': (a) =>
-    `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
+    `“${a.unit}”填了的文件有 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
   'return-same': (a) =>
-    `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。填的是一样的，按一份算，不用管。`,
+    `“${a.unit}”填了的文件有 ${a.files.length} 份：${a.files.join('、')}。填的是一样的，按一份算，不用管。`,
   'return-empty': () =>
     '这是空文件（0 字节），里面什么也没有：多半没有存好、没有传完。请对方把填好的清单重发一次，换下这份。',
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
+  'return-roll-up': () => '这是汇总，不是单位的清单，没有用它。',
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-aside': () =>
@@ -139,13 +140,13 @@ export const SHEETS = {
   'return-table': (a) =>
     `工作表“${a.sheet}”里也填了任务，分不出以哪一张为准，那里填的 ${a.count} 行放在“其他内容”里。请只留一张后重新汇总。`,
   'return-joined': (a) =>
-    `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里填的任务，别的工作表里都没有填，合在一起算。`,
+    `${a.sheets.map((sheet) => (sheet === '' ? '叠在下面的表' : `工作表“${sheet}”`)).join('、')}也是这个单位的，填的和别的表没有不一样的，合成一份。`,
   'return-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有计入${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。请核对是不是发错了，要收的是${ofNotice(a.now)}的清单。`,
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
   'return-lost': (a) =>
-    `文件里有${a.lost.join('、')}，这些进不了汇总。填报栏里填的照常汇总；有要紧的，请打开原件看。`,
+    `文件里有${a.lost.join('、')}，这些进不了汇总。填报栏里填的照常汇总；有要紧的，请打开这个文件看。`,
   'return-task': (a) =>
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
@@ -229,6 +230,8 @@ export const SHEETS = {
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,
   'roll-up-other-version': (a) =>
     `“${a.path}”不是这一版程序写的汇总。请用 wulong-tasks collect 文件夹/ -o 汇总.json 重新生成。`,
+  'roll-up-written': (a) =>
+    `有人在这份汇总里写了字，或者改过${a.words.length === 0 ? '' : `：${a.words.slice(0, MOST_NAMED).join('，')}${a.words.length > MOST_NAMED ? ' 等' : ''}`}。汇总是从收回的清单统计出来的，写在这里的没有带到任何清单，也不会进下一次汇总。要用的，请抄到那个单位的清单里（如“备注”）；抄好了、不用的，把这份汇总移到“原件”文件夹（没有就新建），就不再提示。`,
   'roll-up-other-notice': (a) =>
     `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
   'month-not-roll-up': (a) => `“${a.path}”不是汇总，没有用它来比。`,
@@ -249,13 +252,13 @@ export const SHEETS = {
     `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。请用出这份汇总的台账来看：report --from 清单文件夹。`,
 
   'sheet-kept': (a) =>
-    `原来的文件里有${a.lost.join('、')}，不能照原样放回原处；填报内容都带过来了，改在印好的格子里的字放到带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
+    `原来的文件里有：${a.lost.join('、')}。这些不能照原样放回原处。填报内容都带过来了；任务各行里印好的字有改过的，改成的字在带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
   'originals-unchecked': (a) =>
     `还有 ${a.count} 份原件没有核对：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。里面填的带到了现在的清单，放得对不对，程序看不准（当时一一说过）。请打开原件，和现在的清单对一对；核对好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'outputs-unchecked': (a) =>
     `还有 ${a.count} 份换下来的文件没有处理：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。它们是程序按通知写的，不用来填；有人改过的，改的没有带到任何地方。请打开看一看，要用的抄到该在的清单里；处理好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'sheet-of-other': (a) =>
-    `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
+    `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。那份清单里还没有这些内容的，处理之前每次都会提示。`,
   'sheet-of-other-blank': (a) =>
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面什么也没有填，已经换成“${a.own}”的清单，原件另存为“${a.name}”。“${a.own}”交来过填好的，请找出来放到这里，再运行一次；没有交过的，不用管。`,
   'sheet-uncarried': (a) =>
@@ -263,7 +266,7 @@ export const SHEETS = {
   'sheet-uncarried-form': (a) =>
     `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}交来的${a.form === '' ? '读不了的文件' : a.form}，里面填的没有带到任何清单，也没有汇总。请打开它，把填的抄到${a.as === '' ? '那个单位的清单' : `“${a.as}”`}里；抄好了、不要的，删掉。处理之前每次都会提示。`,
   'sheet-tables-left': (a) =>
-    `这个文件里不止一张表（${quoted(a.units)}），别的表里有 ${a.count} 行填了内容，没有带到任何清单：${quoted(a.tasks.slice(0, 5))}${a.tasks.length > 5 ? ' 等' : ''}。${a.lost.length === 0 ? '' : `文件里还有${a.lost.join('、')}。`}原件另存为“${a.name}”，请把这些行抄到各自的清单里；抄好了、不要的，删掉原件。处理之前每次都会提示。`,
+    `这个文件里不止一张表（${quoted(a.units)}），别的表里有 ${a.count} 行填了内容，没有带到任何清单：${quoted(a.tasks.slice(0, 5))}${a.tasks.length > 5 ? ' 等' : ''}。${a.lost.length === 0 ? '' : `文件里还有${a.lost.join('、')}。`}原件另存为“${a.name}”，请把这些行抄到各自的清单里；抄好了、不要的，删掉原件。各自的清单里还没有这些内容的，处理之前每次都会提示。`,
   'sheet-uncarried-tables': (a) =>
     `这个文件里不止一张表（${quoted(a.units)}），有的行填了内容，没有带到任何清单，也没有汇总。请把这些行抄到各自的清单里；抄好了、不要的，删掉这个文件。处理之前每次都会提示。`,
   'sheet-gone': (a) =>
@@ -316,6 +319,8 @@ export const SHEETS = {
       .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
   'sheet-columns-back': (a) =>
     `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。请核对是不是删掉的，删掉的列里填过的没有了。`,
+  'sheet-columns-gone': (a) =>
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些。请核对是不是删掉的，删掉的列里填过的没有了；还要填的，请用发下去的清单填。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)

@@ -24,6 +24,7 @@ export const SHEETS = {
   'return-table': unsettled({ sheet: 'text', count: 'number' }),
   'return-joined': info({ sheets: 'texts' }),
   'return-link': unsettled(),
+  'return-roll-up': info(),
   'return-overview': unsettled(),
   'return-folder': error(1),
   'return-aside': error(1),
@@ -75,6 +76,7 @@ export const SHEETS = {
 
   'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
   'roll-up-other-version': error(3, { path: 'text' }),
+  'roll-up-written': unsettled({ words: 'texts' }),
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'month-not-roll-up': warning({ path: 'text' }),
   'month-no-day': warning({ path: 'text' }),
@@ -125,5 +127,6 @@ export const SHEETS = {
   'sheet-again': unsettled({ names: 'texts', count: 'number' }),
   'sheet-rows-back': unsettled({ names: 'texts', count: 'number' }),
   'sheet-columns-back': unsettled({ columns: 'texts' }),
+  'sheet-columns-gone': unsettled({ columns: 'texts' }),
   'sheet-of-others': unsettled({ names: 'texts', count: 'number' }),
 } as const;

@@ -1,3 +1,4 @@
+import { markRollUp } from '../../../collect/index.js';
 import { messageOf } from '../../../messages/index.js';
 import { placeText } from '../../../model/place.js';
 import type { RollUp } from '../../../model/roll-up.js';
@@ -33,6 +34,7 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
     ['text', '内容', others.map(({ text }) => text)],
   ]);
   addData(workbook, rollUp, subtitle);
+  markRollUp(workbook);
   return workbookBytes(workbook);
 }
 
