@@ -100,6 +100,66 @@ describe('a table that nothing rules is read', () => {
   });
 });
 
+/** Rows whose last cells are of so many of them, each in the middle of its rows, as a browser prints them. */
+function mergedTable(heads: readonly (readonly [string, number])[], numbers: readonly string[]): Glyph[] {
+  const rows = numbers.map((number, i) => [number, `治理山塘${'一二三四五六'[i]}期`, '完成十座', '']);
+  let from = 0;
+  const merged = heads.flatMap(([text, count]) => {
+    const middle = 100 + (PITCH + BETWEEN) * (from + 1 + (count - 1) / 2) + 11;
+    from += count;
+    return line(text, XS[3] as number, middle);
+  });
+  return [...table([HEAD, ...rows]), ...merged];
+}
+
+describe('merged cells of a table that nothing rules are known', () => {
+  it('by their middle, where they are of two rows', () => {
+    const glyphs = mergedTable(
+      [
+        ['县水利局', 2],
+        ['县财政局', 1],
+        ['县林业局', 2],
+      ],
+      ['1', '2', '3', '4', '5'],
+    );
+    const { blocks, told } = read(glyphs);
+    expect(told).toEqual([]);
+    expect(blocks).toEqual([
+      [
+        HEAD,
+        ['1', '治理山塘一期', '完成十座', '县水利局'],
+        ['2', '治理山塘二期', '完成十座'],
+        ['3', '治理山塘三期', '完成十座', '县财政局'],
+        ['4', '治理山塘四期', '完成十座', '县林业局'],
+        ['5', '治理山塘五期', '完成十座'],
+      ],
+    ]);
+  });
+
+  it('where they are of three only if the numbers begin anew with them', () => {
+    const heads = [
+      ['县水利局', 3],
+      ['县财政局', 2],
+    ] as const;
+    const read5 = (numbers: readonly string[]) => read(mergedTable(heads, numbers));
+    expect(read5(['1', '2', '3', '4', '5']).told).toEqual(['columns-unruled']);
+    const { blocks, told } = read5(['1', '2', '3', '1', '2']);
+    expect(told).toEqual([]);
+    expect((blocks[0] as string[][]).map((row) => row[3])).toEqual([
+      ...['牵头单位', '县水利局', undefined, undefined, '县财政局', undefined],
+    ]);
+  });
+
+  it('and numbers that begin anew without one are told', () => {
+    const heads = [
+      ['县水利局', 1],
+      ['县财政局', 2],
+      ['县林业局', 1],
+    ] as const;
+    expect(read(mergedTable(heads, ['1', '2', '1', '2'])).told).toEqual(['columns-unruled']);
+  });
+});
+
 describe('a table that nothing rules is told, and gives no rows', () => {
   const isTold = (...pages: readonly PrintedOn[]) => {
     const { blocks, told } = read(...pages);

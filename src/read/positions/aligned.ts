@@ -92,7 +92,7 @@ function overlap(some: Stretch, other: Stretch): boolean {
   return some.from < other.to && other.from < some.to;
 }
 
-/** The numbers below 序号, each one more than the one before. */
+/** The numbers below 序号, each one more than the one before, or the first of a group. */
 function numbersUnder(head: Segment, segments: readonly Segment[], end: number): Segment[] {
   const isBeside = ({ from, y }: Segment) => from > head.to && Math.abs(y - head.y) < 2 * head.size;
   const beside = least(segments.filter(isBeside).map(({ from }) => from));
@@ -101,7 +101,7 @@ function numbersUnder(head: Segment, segments: readonly Segment[], end: number):
   for (const segment of segments) {
     if (segment.y <= head.y || segment.y >= end || !/^\d{1,3}$/.test(segment.text)) continue;
     const before = found.at(-1);
-    const isNext = !before || Number(segment.text) === Number(before.text) + 1;
+    const isNext = !before || segment.text === '1' || Number(segment.text) === Number(before.text) + 1;
     if (isNext && overlap(column, segment)) found.push(segment);
   }
   return found;
@@ -112,7 +112,21 @@ function gridUnder(head: Segment, all: readonly Segment[], end: number): Aligned
   const last = numbers.at(-1);
   if (!last || numbers.length < 2) return undefined;
   const pitch = pitchOf(head, numbers, all);
-  const bands = bandsOf(all, pitch / head.size);
+  const first: Segment = { ...head, to: greatest([head, ...numbers].map(({ to }) => to)) };
+  const within = all.filter(
+    ({ y, line }) =>
+      y > head.y - WIDEST_PITCH * head.size && y < last.y + ON_LINE * head.size && !isSectionLine(line),
+  );
+  // The header and each row have a text in a column, unless one is merged or empty.
+  const uneven = columnsOf([...within, first]).filter((column) => {
+    const own = within.filter((segment) => overlap(segment, column));
+    return blocksOf(own, pitch).length !== numbers.length + 1;
+  });
+  const isUneven = (segment: Segment) => uneven.some((column) => overlap(segment, column));
+  const bands = bandsOf(
+    all.filter((segment) => !isUneven(segment)),
+    pitch / head.size,
+  );
   const bandAt = (segment: Segment) => bands.findIndex(({ segments }) => segments.includes(segment));
   const own = bands.slice(bandAt(head), bandAt(last) + 1);
   const [header, ...below] = own;
@@ -120,17 +134,105 @@ function gridUnder(head: Segment, all: readonly Segment[], end: number): Aligned
   if (!header || numbersIn(header).length > 0) return undefined;
   const rows = below.filter((band) => numbersIn(band).length === 1);
   if (rows.length !== numbers.length) return undefined;
-  const first: Segment = { ...head, to: greatest([head, ...numbers].map(({ to }) => to)) };
-  const columns = columnsOf([...[header, ...rows].flatMap(({ segments }) => segments), first]);
   const sections = below.filter((band) => !rows.includes(band));
+  const merged = uneven.flatMap((column) => {
+    const blocks = blocksOf(
+      all.filter((segment) => overlap(segment, column)),
+      pitch,
+    ).filter((block) => isIn(block, own));
+    const heads = blocks.filter((block) => isIn(block, [header]));
+    header.segments.push(...heads.flatMap(({ segments }) => segments));
+    const rest = blocks.filter((block) => !heads.includes(block));
+    const cells = sections.length > 0 ? undefined : cellsOver(rest, rows);
+    if (cells?.every((cell) => isSurelyMerged(cell, numbers))) return cells;
+    for (const block of rest) rows.find((row) => isIn(block, [row]))?.segments.push(...block.segments);
+    return [];
+  });
+  const known = [header, ...rows, ...merged].flatMap(({ segments }) => segments);
+  const columns = columnsOf([...known, first]);
+  const mergedIn = (column: Segment) =>
+    merged.filter(({ segments }) => segments.some((segment) => overlap(segment, column)));
+  const plainColumns = columns.filter((column) => mergedIn(column).length === 0);
+  const rest = all.filter(
+    (segment) =>
+      segment.y > last.y && ![...known, ...own.flatMap(({ segments }) => segments)].includes(segment),
+  );
   const isWhole =
     columns.length > 2 &&
-    isHeader(header, columns) &&
-    rows.every((band) => isRow(band, columns)) &&
-    columns.every((_, i) => areSurelyEmpty(rows, columns, i, pitch)) &&
+    isHeader(header, columns, numbers) &&
+    rows.every((band) => isRow(band, plainColumns, numbers)) &&
+    columns.every((column, i) => mergedIn(column).length > 0 || areSurelyEmpty(rows, columns, i, pitch)) &&
     sections.every((band) => isSection(band, columns)) &&
-    !goesOn(bands[bandAt(last) + 1], own.at(-1), columns, pitch);
-  return isWhole ? gridOf(own, sections, columns, numbers, pitch) : undefined;
+    areGroups(numbers, merged) &&
+    !goesOn(bandsOf(rest, pitch / head.size)[0], own.at(-1), columns, pitch);
+  return isWhole ? gridOf(own, { sections, merged, columns, numbers, pitch }) : undefined;
+}
+
+/** What stands below each other in a column as lines of one text do. */
+function blocksOf(segments: readonly Segment[], pitch: number): Band[] {
+  const blocks: Band[] = [];
+  for (const segment of segments.toSorted((a, b) => a.y - b.y)) {
+    const middle = segment.y - MIDDLE * segment.size;
+    const block = blocks.at(-1);
+    if (block && middle - pitch / 2 - block.bottom < UNEVEN * segment.size) {
+      block.bottom = middle + pitch / 2;
+      block.segments.push(segment);
+    } else blocks.push({ top: middle - pitch / 2, bottom: middle + pitch / 2, segments: [segment] });
+  }
+  return blocks;
+}
+
+const middleOf = ({ top, bottom }: Pick<Band, 'top' | 'bottom'>) => (top + bottom) / 2;
+
+/** Whether the middle of a text is between the top of the first and the bottom of the last of some rows. */
+function isIn(block: Band, rows: readonly Band[]): boolean {
+  const middle = middleOf(block);
+  return middle > (rows[0]?.top ?? 0) && middle < (rows.at(-1)?.bottom ?? 0);
+}
+
+/** A cell over several rows. */
+interface MergedCell extends Band {
+  readonly from: number;
+  readonly rowSpan: number;
+}
+
+/**
+ * The cells of a column, where each stands in the middle of the rows from the end of the one before, up to the last row:
+ * no other rows have the same middle.
+ */
+function cellsOver(blocks: readonly Band[], rows: readonly Band[]): MergedCell[] | undefined {
+  const cells: MergedCell[] = [];
+  let from = 0;
+  for (const block of blocks) {
+    const size = block.segments[0]?.size ?? 0;
+    const to = rows.findIndex(
+      ({ bottom }, i) =>
+        i >= from &&
+        Math.abs(middleOf({ top: rows[from]?.top ?? 0, bottom }) - middleOf(block)) < OFF_MIDDLE * size,
+    );
+    if (to < 0) return undefined;
+    cells.push({ ...block, from, rowSpan: to + 1 - from });
+    from = to + 1;
+  }
+  return from === rows.length ? cells : undefined;
+}
+
+/** Whether numbers begin anew only where a merged cell does. */
+function areGroups(numbers: readonly Segment[], merged: readonly MergedCell[]): boolean {
+  return numbers.every(({ text }, i) => i === 0 || text !== '1' || merged.some(({ from }) => from === i));
+}
+
+/** Of how many rows a cell is that may as well be of those between the first and the last alone, at least. */
+const MAY_BE_FEWER = 3;
+
+/**
+ * Whether a cell is surely of all of its rows: one of more than two stands as well in the middle of those between the
+ * first and the last, and the numbers tell where they begin anew with it and with the next.
+ */
+function isSurelyMerged({ from, rowSpan }: MergedCell, numbers: readonly Segment[]): boolean {
+  const begins = (at: number) =>
+    at === numbers.length || (numbers[at]?.text === '1' && numbers.length > rowSpan);
+  return rowSpan < MAY_BE_FEWER || (begins(from) && begins(from + rowSpan));
 }
 
 /**
@@ -191,23 +293,23 @@ function inColumn({ segments }: Band, column: Segment): Segment[] {
 }
 
 /** Whether each column has words over it, and one says whose tasks they are; a character alone is part of a word. */
-function isHeader(band: Band, columns: readonly Segment[]): boolean {
+function isHeader(band: Band, columns: readonly Segment[], [number]: readonly Segment[]): boolean {
   const texts = columns.map((column) => inColumn(band, column).map(({ text }) => text));
   const words = texts.map((own) => own.join(''));
   const known = words.filter((text) => matchOf(text) !== undefined);
   return (
-    words.every((text, i) => text.length > 1 || i === 0) &&
+    words.every((text, i) => text.length > 1 || (number && overlap(columns[i] as Segment, number))) &&
     known.length * 2 > words.length &&
     words.some((text) => HEADS_WHO.test(text)) &&
     columns.every((column) => isUnparted(inColumn(band, column), true))
   );
 }
 
-/** Whether a row has its number alone in the first column, and what nothing parts in each of the others. */
-function isRow(band: Band, columns: readonly Segment[]): boolean {
-  return columns.every((column, i) => {
+/** Whether a row has its number alone in a column, and what nothing parts in each of the others. */
+function isRow(band: Band, columns: readonly Segment[], numbers: readonly Segment[]): boolean {
+  return columns.every((column) => {
     const own = inColumn(band, column);
-    return i === 0 ? own.length === 1 : isUnparted(own, false);
+    return own.some((segment) => numbers.includes(segment)) ? own.length === 1 : isUnparted(own, false);
   });
 }
 
@@ -235,7 +337,8 @@ function areSurelyEmpty(
     const [first] = own;
     const last = own.at(-1);
     if (!first || !last) {
-      const left = inColumn(rows[at] as Band, columns[i - 1] as Segment);
+      const beside = columns[i - 1];
+      const left = beside ? inColumn(band, beside) : [];
       if (new Set(left.map(({ line }) => line)).size < 2) return false;
       continue;
     }
@@ -263,7 +366,12 @@ function isUnparted(own: readonly Segment[], isHeader: boolean): boolean {
   });
 }
 
-/** 一、续建项目: a line over the columns that begins with a number of a list. */
+/** 一、续建项目: a line that begins with a number of a list. */
+function isSectionLine(line: PrintedLine): boolean {
+  return /^[（(]?[一二三四五六七八九十]/.test(itemAt(plain(line.text))) && stretchesOf(line).length === 1;
+}
+
+/** Such a line over the columns, alone between rows. */
 function isSection({ segments }: Band, columns: readonly Segment[]): boolean {
   const [first] = segments;
   const second = columns[1];
@@ -273,8 +381,7 @@ function isSection({ segments }: Band, columns: readonly Segment[]): boolean {
     segments.every(({ line }) => line === first.line) &&
     first.line.left < second.from &&
     first.line.right > second.from &&
-    /^[（(]?[一二三四五六七八九十]/.test(itemAt(plain(first.line.text))) &&
-    stretchesOf(first.line).length === 1
+    isSectionLine(first.line)
   );
 }
 
@@ -294,22 +401,39 @@ function goesOn(
 
 function gridOf(
   bands: readonly Band[],
-  sections: readonly Band[],
-  columns: readonly Segment[],
-  numbers: readonly Segment[],
-  pitch: number,
+  {
+    sections,
+    merged,
+    columns,
+    numbers,
+    pitch,
+  }: {
+    readonly sections: readonly Band[];
+    readonly merged: readonly MergedCell[];
+    readonly columns: readonly Segment[];
+    readonly numbers: readonly Segment[];
+    readonly pitch: number;
+  },
 ): AlignedGrid {
   const left = (columns[0]?.from ?? 0) - PADDING;
-  const right = greatest(bands.flatMap(({ segments }) => segments.map(({ to }) => to))) + PADDING;
+  const right =
+    greatest([...bands, ...merged].flatMap(({ segments }) => segments.map(({ to }) => to))) + PADDING;
   const [top = 0, ...inner] = bands.map((band, i) => ((bands[i - 1]?.bottom ?? band.top) + band.top) / 2);
   const edges = [top, ...inner, bands.at(-1)?.bottom ?? top];
   const cells = bands.flatMap((band, row): RuledCell[] => {
-    const cell = (from: number, to: number, column: number, colSpan: number): RuledCell => ({
-      box: { left: from, top: edges[row] as number, right: to, bottom: edges[row + 1] as number },
-      ...{ row, column, rowSpan: 1, colSpan, isBegun: true, isClosed: true, isRectangle: true },
+    const cell = (from: number, to: number, column: number, colSpan: number, rowSpan = 1): RuledCell => ({
+      box: { left: from, top: edges[row] as number, right: to, bottom: edges[row + rowSpan] as number },
+      ...{ row, column, rowSpan, colSpan, isBegun: true, isClosed: true, isRectangle: true },
     });
     if (sections.includes(band)) return [cell(left, right, 0, columns.length)];
-    return columns.map(({ from, to }, i) => cell(from - PADDING, to + PADDING, i, 1));
+    return columns.flatMap((column, i) => {
+      const over =
+        row === 0 ? [] : merged.filter(({ segments }) => segments.some((each) => overlap(each, column)));
+      // The header is the first of the rows, and no section is among merged cells.
+      const own = over.find(({ from }) => from === row - 1);
+      if (over.length > 0 && !own) return [];
+      return [cell(column.from - PADDING, column.to + PADDING, i, 1, own?.rowSpan)];
+    });
   });
   const [first, last] = [numbers[0], numbers.at(-1)].map((number) => Number(number?.text));
   return {
@@ -318,7 +442,9 @@ function gridOf(
     rows: bands.length,
     cells,
     numbers: [first ?? 0, last ?? 0],
-    lines: Array.from(new Set(bands.flatMap(({ segments }) => segments.map(({ line }) => line)))),
+    lines: Array.from(
+      new Set([...bands, ...merged].flatMap(({ segments }) => segments.map(({ line }) => line))),
+    ),
     pitch,
   };
 }
