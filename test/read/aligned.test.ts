@@ -207,6 +207,18 @@ describe('a table that nothing rules is told, and gives no rows', () => {
     isTold([...table(rows), ...sub]);
   });
 
+  it('where words stand over some columns of its header', () => {
+    const two = [HEAD, ['1', '治理山塘', '完成十座', '县水利局'], ['2', '加固水库', '加固三座', '县财政局']];
+    isTold([...line('责任分工', 200, 93), ...table(two)]);
+    isTold([...line('县', 280, 99), ...table(two)]);
+  });
+
+  it('where the names in a cell stand apart, and its column is as high as its rows', () => {
+    const names = ['县水利局', '县住建局', '县财政局'].flatMap((name, i) => line(name, 270, 123 + i * 27));
+    const rows = [HEAD, ['1', '治理山塘', '排查整治全县病险水库山塘并建立台账长期坚持实行销号管理', '']];
+    isTold([...table([...rows, ['2', '加固水库', '加固三座', '县财政局']]), ...names]);
+  });
+
   it('where no room goes across between its rows', () => {
     const rows = LONG.map((row, i) =>
       row.flatMap((text, j) =>

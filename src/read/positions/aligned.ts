@@ -135,28 +135,31 @@ function gridUnder(head: Segment, all: readonly Segment[], end: number): Aligned
   const rows = below.filter((band) => numbersIn(band).length === 1);
   if (rows.length !== numbers.length) return undefined;
   const sections = below.filter((band) => !rows.includes(band));
-  const merged = uneven.flatMap((column) => {
-    const blocks = blocksOf(
-      all.filter((segment) => overlap(segment, column)),
-      pitch,
-    ).filter((block) => isIn(block, own));
+  const merged: MergedCell[] = [];
+  for (const column of uneven) {
+    const ofColumn = all.filter((segment) => overlap(segment, column));
+    const blocks = blocksOf(ofColumn, pitch).filter((block) => isBeside(block, own));
     const heads = blocks.filter((block) => isIn(block, [header]));
     header.segments.push(...heads.flatMap(({ segments }) => segments));
     const rest = blocks.filter((block) => !heads.includes(block));
     const cells = sections.length > 0 ? undefined : cellsOver(rest, rows);
-    if (cells?.every((cell) => isSurelyMerged(cell, numbers))) return cells;
-    for (const block of rest) rows.find((row) => isIn(block, [row]))?.segments.push(...block.segments);
-    return [];
-  });
+    if (cells?.every((cell) => isSurelyMerged(cell, numbers))) {
+      merged.push(...cells);
+      continue;
+    }
+    const rowsOf = rest.map((block) => rows.findIndex((row) => isIn(block, [row])));
+    if (rowsOf.includes(-1) || new Set(rowsOf).size < rest.length) return undefined;
+    for (const [k, block] of rest.entries()) rows[rowsOf[k] as number]?.segments.push(...block.segments);
+  }
   const known = [header, ...rows, ...merged].flatMap(({ segments }) => segments);
   const columns = columnsOf([...known, first]);
   const mergedIn = (column: Segment) =>
     merged.filter(({ segments }) => segments.some((segment) => overlap(segment, column)));
   const plainColumns = columns.filter((column) => mergedIn(column).length === 0);
-  const rest = all.filter(
-    (segment) =>
-      segment.y > last.y && ![...known, ...own.flatMap(({ segments }) => segments)].includes(segment),
-  );
+  const used = new Set([...known, ...own.flatMap(({ segments }) => segments)]);
+  const others = all.filter((segment) => !used.has(segment));
+  const around = (isThere: (segment: Segment) => boolean) =>
+    bandsOf(others.filter(isThere), pitch / head.size);
   const isWhole =
     columns.length > 2 &&
     isHeader(header, columns, numbers) &&
@@ -164,8 +167,20 @@ function gridUnder(head: Segment, all: readonly Segment[], end: number): Aligned
     columns.every((column, i) => mergedIn(column).length > 0 || areSurelyEmpty(rows, columns, i, pitch)) &&
     sections.every((band) => isSection(band, columns)) &&
     areGroups(numbers, merged) &&
-    !goesOn(bandsOf(rest, pitch / head.size)[0], own.at(-1), columns, pitch);
-  return isWhole ? gridOf(own, { sections, merged, columns, numbers, pitch }) : undefined;
+    !isHeadedAbove(around(({ y }) => y < head.y).at(-1), own, columns) &&
+    !goesOn(around(({ y }) => y > last.y)[0], own.at(-1), columns, pitch);
+  return isWhole ? gridOf(own, all, { sections, merged, columns, numbers, pitch }) : undefined;
+}
+
+/** Whether words over some columns stand as near above the header as rows do: those of a header of two rows. */
+function isHeadedAbove(
+  above: Band | undefined,
+  own: readonly Band[],
+  [, , third]: readonly Segment[],
+): boolean {
+  const gaps = own.slice(1).map(({ top }, i) => top - (own[i] as Band).bottom);
+  if (!above || !third || (own[0] as Band).top - above.bottom > 1.2 * greatest(gaps)) return false;
+  return above.segments.some(({ from, line }) => from >= third.from && line.left >= third.from);
 }
 
 /** What stands below each other in a column as lines of one text do. */
@@ -188,6 +203,11 @@ const middleOf = ({ top, bottom }: Pick<Band, 'top' | 'bottom'>) => (top + botto
 function isIn(block: Band, rows: readonly Band[]): boolean {
   const middle = middleOf(block);
   return middle > (rows[0]?.top ?? 0) && middle < (rows.at(-1)?.bottom ?? 0);
+}
+
+/** Whether any of a text stands as high as some rows. */
+function isBeside({ top, bottom }: Band, rows: readonly Band[]): boolean {
+  return bottom > (rows[0]?.top ?? 0) && top < (rows.at(-1)?.bottom ?? 0);
 }
 
 /** A cell over several rows. */
@@ -401,6 +421,7 @@ function goesOn(
 
 function gridOf(
   bands: readonly Band[],
+  segments: readonly Segment[],
   {
     sections,
     merged,
@@ -420,6 +441,8 @@ function gridOf(
     greatest([...bands, ...merged].flatMap(({ segments }) => segments.map(({ to }) => to))) + PADDING;
   const [top = 0, ...inner] = bands.map((band, i) => ((bands[i - 1]?.bottom ?? band.top) + band.top) / 2);
   const edges = [top, ...inner, bands.at(-1)?.bottom ?? top];
+  const bottom = edges.at(-1) ?? top;
+  const all = Array.from(new Set(segments.map(({ line }) => line)));
   const cells = bands.flatMap((band, row): RuledCell[] => {
     const cell = (from: number, to: number, column: number, colSpan: number, rowSpan = 1): RuledCell => ({
       box: { left: from, top: edges[row] as number, right: to, bottom: edges[row + rowSpan] as number },
@@ -437,14 +460,12 @@ function gridOf(
   });
   const [first, last] = [numbers[0], numbers.at(-1)].map((number) => Number(number?.text));
   return {
-    box: { left, top, right, bottom: edges.at(-1) ?? top },
+    box: { left, top, right, bottom },
     columns: [...columns.map(({ from }) => from - PADDING), right],
     rows: bands.length,
     cells,
     numbers: [first ?? 0, last ?? 0],
-    lines: Array.from(
-      new Set([...bands, ...merged].flatMap(({ segments }) => segments.map(({ line }) => line))),
-    ),
+    lines: all.filter(({ top: from, bottom: to }) => (from + to) / 2 > top && (from + to) / 2 < bottom),
     pitch,
   };
 }
