@@ -179,7 +179,7 @@ function isHeadedAbove(
   [, , third]: readonly Segment[],
 ): boolean {
   const gaps = own.slice(1).map(({ top }, i) => top - (own[i] as Band).bottom);
-  if (!above || !third || (own[0] as Band).top - above.bottom > 1.2 * greatest(gaps)) return false;
+  if (!above || !third || (own[0] as Band).top - above.bottom > 1.2 * least(gaps)) return false;
   return above.segments.some(({ from, line }) => from >= third.from && line.left >= third.from);
 }
 
