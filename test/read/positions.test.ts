@@ -473,9 +473,9 @@ describe('tables', () => {
     expect(read([page(headed, three)]).told).toEqual(['columns-unruled']);
   });
 
-  it('are told where nothing rules them', () => {
+  it('are told where nothing rules them and their rows have no numbers', () => {
     const text = [
-      ...row(115, '序号', '名称', '牵头单位'),
+      ...row(115, '类别', '名称', '牵头单位'),
       ...row(135, '1', '治理山塘', '区水利局'),
       ...row(155, '2', '加固水库', '区教委'),
     ];

@@ -34,6 +34,7 @@ import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
 import { NEAR } from './rules.js';
+import { withSureEnds } from './sure-ends.js';
 import { unruledColumns, unruledRest } from './unruled.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
@@ -62,11 +63,12 @@ export function readPages(
   name: string,
 ): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
   const framed = numbersInFrames(pages);
-  const laidOut = pages.map((page) => {
+  const whole = pages.map((page) => {
     const number = framed.get(page)?.glyphs ?? [];
     return layOutPage({ ...page, glyphs: page.glyphs.filter((glyph) => !number.includes(glyph)) });
   });
-  const margins = pageMargins(laidOut);
+  const margins = pageMargins(whole);
+  const laidOut = withSureEnds(whole, margins);
   const sheets = partsOfSheets(laidOut, margins);
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
@@ -213,14 +215,15 @@ function unreadOn(
   const unruled = unruledColumns(own);
   const rest = goesOn ? unruledRest(own) : [];
   const more = unruled.filter((lines) => !lines.some((line) => rest.includes(line)));
-  if (unruled.length > 0 && (rest.length === 0 || more.length < unruled.length)) return unruled;
-  if (rest.length > 0) return [rest, ...more];
-  return page.unread
-    .map((lines) => {
-      const [first, last] = [lines[0], lines.at(-1)];
-      return own.filter(({ y }) => first && last && y >= first.y && y <= last.y);
-    })
-    .filter(({ length }) => length > 0);
+  const isFound = unruled.length > 0 && (rest.length === 0 || more.length < unruled.length);
+  const found = isFound ? unruled : rest.length > 0 ? [rest, ...more] : [];
+  const others = page.unread.map((lines) => {
+    const [first, last] = [lines[0], lines.at(-1)];
+    return own.filter(({ y }) => first && last && y >= first.y && y <= last.y);
+  });
+  const isNew = (lines: readonly PrintedLine[]) =>
+    lines.length > 0 && !found.some((each) => each.some((line) => lines.includes(line)));
+  return [...found, ...others.filter(isNew)];
 }
 
 function flowOf(part: FlowPart, file: string): Flow {

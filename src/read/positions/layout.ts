@@ -1,3 +1,4 @@
+import { type AlignedGrid, alignedGrids } from './aligned.js';
 import { withoutBlankRows } from './blank-rows.js';
 import { type CellOnPage, cellsOfGrid } from './cells.js';
 import { openGrids, unreadGrids } from './columns.js';
@@ -15,6 +16,8 @@ export interface PrintedTable extends RuledGrid {
   readonly cells: readonly CellOnPage[];
   /** Cells that have a table of their own inside. */
   readonly nested: ReadonlySet<CellOnPage>;
+  /** What it was made of, where nothing rules it. */
+  readonly aligned?: AlignedGrid;
 }
 
 /** A page as lines and tables. */
@@ -52,6 +55,13 @@ export function layOutPage(whole: PrintedPage): LaidOutPage {
   });
   const filled = tables.filter(({ cells }) => cells.some((cell) => cell.lines.length > 0));
   const notLevel = notLevelOn(level, around, filled);
+  if (notLevel.glyphs.size === 0) {
+    for (const aligned of alignedGrids(linesOnPage(around), loose)) {
+      const found = cellsOfGrid(aligned, around);
+      around = found.rest;
+      filled.push({ ...aligned, kind: 'table', cells: found.cells, nested: new Set(), aligned });
+    }
+  }
   return {
     page,
     tables: filled.filter((table) => !notLevel.tables.has(table)).sort((a, b) => a.box.top - b.box.top),
