@@ -1,4 +1,4 @@
-import { type Actor, actorsIn } from '../clauses/index.js';
+import { type Actor, actorsIn, namesAtHeads } from '../clauses/index.js';
 import { namesIn, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -9,6 +9,7 @@ import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
+import { hasLevel } from '../words/levels.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
 import { LABELLED_DOES, NAMED_DOES, withoutOfficers } from '../words/people.js';
 import { IS_TO } from '../words/role-words.js';
@@ -130,7 +131,12 @@ function toldOf(
   if (OF_LABELLED.test(text) && !HEADS_ITEMS.test(text)) return 'duty-without-task';
   if (givesDuty(text, known, lexicon))
     return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
-  const own = actors.filter(({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name));
+  const heads = areGroupsMore
+    ? []
+    : headsIn(text, lexicon).map((name) => ({ name, isGroup: false, isAll: false, isByPart: false }));
+  const own = [...actors, ...heads].filter(
+    ({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name),
+  );
   const isDuty = own.some(
     ({ isAll, isGroup, isByPart }) =>
       !((isAll || isGroup) && areGroupsMore) &&
@@ -179,6 +185,34 @@ function carriersIn(tasks: readonly Task[]): (sentence: Passage) => readonly Tas
 const AROUND_PLATE = /[（）]/;
 const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
 
+/** Whoever it is, they have something to do where a part of a sentence begins with them. */
+const AN_OFFICE =
+  /(?:局|厅|委|办|政府|管委会|办事处|街道办|督查室|[^村居民业]委员会|法院|检察院|大队|支队|总队|公司|工会|团委|团[省市县区]委|妇联|残联|工商联|红十字会|供销社|支行|分行|农商行)$/;
+
+/** 出席：县政府办公室邓某, 发：市商务局: who was there, and who gets it. */
+const NO_DUTY_OF = /^\s*(?:列席|出席|参加|参会|分送|主送|抄送|抄报|发送?)[一-龥]{0,4}[：:]/;
+/** 市政府规章制定项目: what a place's government is said to do is no duty of an office. */
+const GOVERNMENT = /^[一-龥]{0,6}[省市县区州旗镇乡](?:委|政府|人民政府|党委)$/;
+
+/** Offices with which parts of a sentence begin. */
+function headsIn(sentence: string, lexicon: Lexicon): string[] {
+  if (NO_DUTY_OF.test(sentence)) return [];
+  return namesAtHeads(sentence, lexicon).filter(
+    (name) => hasLevel(name) && AN_OFFICE.test(name) && !GOVERNMENT.test(name),
+  );
+}
+
+/** A place's own office, wherever it stands; to whom something is sent or put, and what is of it, is left out. */
+const OFFICE =
+  /(?<!(?:报(?:送|请|经|告|备)?|抄送|抄报|移送|移交|通报|通知|反馈|送|交|提请|报请|转|经|向|给|至|到|设[在于]|位于|依托|通过|纳入|列入|按照?|根据|原|对接|接受|撤销|领取|报名|咨询|联系|参照|驻|在|将|把|从|以|对|为)(?:[省市县区州旗]?[党委政府、和]{0,6}))(?<!《[^》]*|“[^”]*)[省市县区州旗镇][一-龥]{1,12}?(?:局|厅|(?<!党)委(?![员托派会])|(?<![主承协会督交转查领代催经合])办(?![理法公事好结学案])|(?:组织|宣传|统战|武装|人武|社会工作)部|督查室|妇联|残联|总工会|工商联)(?![长员的党机干系班门领备分支大中所科室站队处派])/g;
+
+function officesIn(sentence: string, lexicon: Lexicon): string[] {
+  if (NO_DUTY_OF.test(sentence)) return [];
+  return Array.from(sentence.matchAll(OFFICE), ({ 0: name }) => name).filter((name) =>
+    looksLikeUnit(name, lexicon),
+  );
+}
+
 /** Whether a sentence that tasks carry gives a duty to somebody whom none of them has. */
 function leavesOut(
   sentence: Passage,
@@ -200,8 +234,13 @@ function leavesOut(
   const others = carriers.every((task) => inWords.has(task))
     ? actors.filter(({ isAll }) => !isAll)
     : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
+  const heads = headsIn(sentence.text, lexicon);
+  const inWord = carriers.every((task) => inWords.has(task)) ? officesIn(sentence.text, lexicon) : [];
   const left = [
     ...offices,
+    ...[...heads, ...inWord]
+      .map((name) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
+      .filter((name) => !OWN.test(name)),
     ...others
       .map(({ name }) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
       .filter((name) => !OWN.test(name)),

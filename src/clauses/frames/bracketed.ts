@@ -53,6 +53,12 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
         return each;
       }
       const isLast = text.slice(end).trim() === '';
+      if (isLast && SAME.test(text.slice(start + 1, closing - 1))) {
+        const who = { kind: 'who', start: start + 1, end: closing - 1 } as const;
+        return [
+          { start, end, parts: [around(start, start + 1), who, around(closing - 1, end)], inGoal: false },
+        ];
+      }
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);
       // 1.【区教育局】新增学位: names in such brackets before all that is to be done.
@@ -86,6 +92,9 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
     })
     .reverse();
 }
+
+/** （同上）: what the clause before it says. */
+const SAME = /^同上(?:一?[项条])?$/;
 
 /** （县交通局：改造30公里；各乡镇：协调征地）: who has which part of it; nothing where a part says it of nobody. */
 function sharedOut(text: string, from: number, to: number, lexicon: Lexicon): Part[] | undefined {

@@ -27,7 +27,7 @@ const WITH_OTHERS = /.会同./;
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
 
-/** 甲委统筹，乙局、丙局分工负责: whoever they are, the others do what they see to. */
+/** 甲委统筹，乙局、丙局分工负责: whoever they are, the others do what they see to, unless these 牵头. */
 const COORDINATES = /^(?:(?:具体)?负责)?(?:总体|牵头)?(?:统筹|协调|抓总){1,2}(?:工作)?$/;
 
 const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
@@ -84,7 +84,8 @@ export function doerAt(
       const acts = supports || groups?.['acts'] !== undefined;
       // 集贸市场整治 is a title.
       const isVerb = acts || groups?.['joint'] !== undefined;
-      const coordinates = COORDINATES.test(own.slice(index)) && end < sentenceEnd;
+      const coordinates =
+        COORDINATES.test(own.slice(index)) && !/牵头/.test(text.slice(end, sentenceEnd)) && end < sentenceEnd;
       const isLast = index + verb.length === own.length;
       if (isVerb && !supports && !coordinates && isLast && !IS_AN_OFFICE.test(names)) continue;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;

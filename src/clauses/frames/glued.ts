@@ -4,9 +4,10 @@ import { DOES_IT } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
+import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { EAGERLY } from '../../words/role-words.js';
 import { BRAND } from '../../words/unit-names.js';
-import { areOffices, areTrades } from './names-before.js';
+import { areNames, areOffices, areTrades } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
@@ -114,6 +115,32 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
     ? undefined
     : end - 1;
 }
+
+/**
+ * The names of units with which parts of a sentence begin, whatever their bearers do: 县财政局 in 县交通局牵头，县财政局筹措资金; those of
+ * parts that are a list of names and nothing else, too.
+ */
+export function namesAtHeads(sentence: string, lexicon: Lexicon): string[] {
+  return Array.from(sentence.matchAll(PART)).flatMap(({ 0: part, index }) => {
+    if (NOT_DONE_BY.test(sentence.slice(0, index))) return [];
+    const own = part.slice(HEAD.exec(part)?.[0].length);
+    const end = areNames(own, lexicon) ? own.length : (endOfNames(`由${own}`, lexicon) ?? 1) - 1;
+    const what = own.slice(end);
+    if (end < 3 || [TELLS_OF_IT, IS_THERE, IS_FIGURE].some((pattern) => pattern.test(what))) return [];
+    return readUnits(own.slice(0, end), lexicon, { framed: true })
+      .filter((piece) => piece.kind === 'name' && isSure(piece, lexicon))
+      .map(({ text }) => text);
+  });
+}
+
+/** 成果形式：, 提案者：: what such a label is of is no duty. */
+const NOT_DONE_BY = /(?:形式|提案[者人]|来源|地点|地址|时间|电话|对象|范围|依据|名称|内容)[：:]\s*$/;
+/** 镇街食安办标准化建设达标率100%. */
+const IS_FIGURE = /^[^，。；]{0,16}(?:率|比例|面积|数量)/;
+const PART = /[^，。；：！？,;:!?\n]+/g;
+const HEAD = new RegExp(
+  `^\\s*(?:${PARAGRAPH_NUMBER}\\s*)?(?:${ENUMERATOR})?[（(【〔\\[［]?(?:请|由|责成|并由|同时由?)?`,
+);
 
 const IS_OFFICE =
   /(?:[局委办厅部会社队站所院]|[妇残工文侨商记作]联|[科文作记]协|政府|公司|中心|街道|学校|中学|小学)$/;

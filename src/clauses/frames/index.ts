@@ -3,7 +3,7 @@ import { lastAtOrBefore } from '../../model/place.js';
 import { type Lexicon, readUnits, remembered } from '../../units/index.js';
 import { ATTENDANCE, withoutOfficers } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
-import { TELLING, WHO } from '../../words/role-words.js';
+import { TELLING, TO_LEAD, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed, lastNames } from './dashed.js';
@@ -42,6 +42,8 @@ function readAs(kind: TextKind, printed: string, lexicon: Lexicon): readonly Fou
   const behindDoers =
     label && bracketed.length === 0 ? withTimeBehind(text, label, lexicon, kind) : undefined;
   if (behindDoers) return behindDoers;
+  const withLead = label && bracketed.length === 0 ? withLeadBefore(text, label, lexicon, kind) : undefined;
+  if (withLead) return withLead;
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
   const behindDash = dashed(text, lexicon) ?? (kind === 'letter' ? undefined : lastNames(text, lexicon));
   if (behindDash) return [behindDash];
@@ -85,6 +87,38 @@ function withTimeBehind(
     ...(i < before.length - 1 ? {} : { start: clause.inGoal ? label.start : clause.start, end: label.end }),
     parts: [...clause.parts, ...label.parts],
   }));
+}
+
+/** 甲局牵头建立机制。责任单位：甲局、乙局。 Who leads is said before the label, which says it of nobody. */
+function withLeadBefore(
+  text: string,
+  label: FoundClause,
+  lexicon: Lexicon,
+  kind: TextKind,
+): readonly FoundClause[] | undefined {
+  const leads = new RegExp(TO_LEAD);
+  if (leads.test(text.slice(label.start, label.end)) || !leads.test(text.slice(0, label.start)))
+    return undefined;
+  const before = readAs(kind, text.slice(0, label.start), lexicon);
+  const [only] = before;
+  if (only === undefined || before.length > 1 || !only.inGoal) return undefined;
+  const who = only.parts.filter((part) => part.kind === 'who');
+  const isLed = who.some(({ start, end }) => leads.test(text.slice(start, end + LONGEST_VERB)));
+  return isLed
+    ? [
+        {
+          ...label,
+          parts: [...who.map((part) => ({ ...part, end: endWithVerb(text, part) })), ...label.parts],
+        },
+      ]
+    : undefined;
+}
+
+/** 县文旅局牵头: the word stands behind the name. */
+const LONGEST_VERB = 4;
+function endWithVerb(text: string, { start, end }: Stretch): number {
+  const verb = LEADS_BEHIND.exec(text.slice(end))?.[0].length ?? 0;
+  return start < end ? end + verb : end;
 }
 
 /** Whether who stands at the head of what they do, in parts of a clause's sentence, says more than the clause does. */
@@ -191,6 +225,7 @@ export function seemsToSayWho(text: string): boolean {
   );
 }
 
+const LEADS_BEHIND = new RegExp(`^(?:总|负责|具体)?(?:${TO_LEAD})`);
 const WHO_BEHIND = new RegExp(`^${WHO}`);
 const SEEMS = new RegExp(`${TELLING}.?$`);
 const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);

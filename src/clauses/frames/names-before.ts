@@ -30,7 +30,7 @@ const TRADES_BEFORE_STOP =
 export const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
 /** 各县（区）, 有关部门; 相关依据 is nobody. */
 export const ENDS_AS_WHO = new RegExp(
-  `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|学校|医院)(?:（[^（）]*）)?$`,
+  `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|管委会|学校|医院)(?:（[^（）]*）)?$`,
 );
 
 /** All of what stands behind, up to a stop. */

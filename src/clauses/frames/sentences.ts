@@ -1,7 +1,9 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
+import { TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { JOINS, ORGANISES_THEM, TOGETHER_WITH, WHICH, WITH_OTHERS } from '../../words/collectives.js';
+import { WHEN } from '../../words/doer-verbs.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
@@ -21,7 +23,7 @@ import {
 import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
 import { DEFINES, isLabelled } from './labelled.js';
-import { areNames } from './names-before.js';
+import { areNames, areOffices, BEGINS_AS_GROUP, ENDS_AS_WHO } from './names-before.js';
 import { isDepartment, isLocalName, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
@@ -220,6 +222,8 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
 
 /** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
 function withMore(text: string, end: number, lexicon: Lexicon): number {
+  const listed = endOfListed(text.slice(end), lexicon);
+  if (listed !== undefined) return withMore(text, end + listed, lexicon);
   if (!PART_BEHIND.test(text.slice(end))) return end;
   const behind = text.slice(end + 1);
   const [next = ''] = behind.split(/[，。；]/);
@@ -230,6 +234,25 @@ function withMore(text: string, end: number, lexicon: Lexicon): number {
     endOfActing(next, lexicon);
   return more === undefined ? end : end + 1 + more;
 }
+
+/** 县改革办牵头，县委编办、县司法局，各乡镇，6月底前完成; 县人社局（牵头）、县工信局5月底前完成: more names, and nothing said of them. */
+function endOfListed(behind: string, lexicon: Lexicon): number | undefined {
+  const names = LISTED.exec(behind)?.groups?.['names'];
+  if (names === undefined) return undefined;
+  const bare = names.replace(TIMED, '');
+  const own =
+    bare.length < names.length || behind.startsWith('、') || IS_LIST_END.test(behind.slice(1 + names.length));
+  return own &&
+    (areOffices(bare, lexicon) ||
+      (BEGINS_AS_GROUP.test(bare) && ENDS_AS_WHO.test(bare) && areNames(bare, lexicon)))
+    ? 1 + bare.length
+    : undefined;
+}
+
+const LISTED = /^[，、](?<names>[^，。；]{2,120})/;
+const TIMED = new RegExp(`(?:${WHEN}|${TIME_IN_CLAUSE}).*$`);
+/** Another list, a time, or the end behind it: 县政府办，负责督查 goes on with what they do. */
+const IS_LIST_END = new RegExp(`^(?:[。；]|$|，(?:${TIME_IN_CLAUSE}|[^，。；]{2,60}(?=[，。；]|$)))`);
 
 /** 由某部牵头，客户服务中心每月汇总分析: how far those reach who do something else of it. */
 function endOfActing(text: string, lexicon: Lexicon): number | undefined {
