@@ -2,7 +2,7 @@ import { withinFile } from '../model/place.js';
 import { unzip } from '../read/index.js';
 import { shortDigest } from '../tasks/index.js';
 import { eachCell, noteOf, shownTextOf } from '../workbook/cells.js';
-import { type Cell, openWorkbook, type Workbook, type Worksheet } from '../workbook/open.js';
+import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
 
 /** What stands before the digest among a workbook's properties, which every program keeps. */
 const MARK = '校验 ';
@@ -35,6 +35,8 @@ function textOf(cell: Cell): string {
  */
 export async function writtenInRollUp(bytes: Uint8Array, file: string): Promise<string[] | undefined> {
   const { value: parts } = await unzip(bytes, file);
+  // What reads workbooks is loaded where one is read.
+  const { openWorkbook } = await import('../workbook/open.js');
   const { value: workbook } = parts ? await openWorkbook(parts, file) : { value: undefined };
   if (!workbook) return undefined;
   const { keywords = '' } = workbook;

@@ -40,6 +40,8 @@ export function partsNames(text: string, rest: string): boolean {
 /** Whether it does so, and the next name says its level, or that it is of many: nothing goes on with that. */
 export function partsSurely(text: string, rest: string): boolean {
   const [last, first] = [lastName(text), firstName(rest)];
+  // 县农投集团, and 中国电信某县分公司 below it: no name goes on with 中国.
+  if (isName(last) && BRANDED.test(first)) return true;
   if (areOne(last, first)) return false;
   if (TOWN.test(last) && (TOWN.test(first) || (OF_COUNTY.test(first) && isName(first)))) return true;
   if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
@@ -48,6 +50,8 @@ export function partsSurely(text: string, rest: string): boolean {
   if (isName(last) && WITHOUT_PLACE.test(first) && WHOLE.test(first)) return true;
   return isName(last) && isName(first) && HAS_LEVEL.test(first);
 }
+
+const BRANDED = new RegExp(`^(?=中国)${BRAND}`);
 
 /** Two texts of which each may be a name and which are one: how the first ends, and the second begins or is. */
 const ONE_NAME: readonly (readonly [RegExp, RegExp])[] = [

@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(files(folder)).toEqual(['任务清单工具.html']);
     const file = join(folder, '任务清单工具.html');
     expect(readFileSync(file).equals(readFileSync(TOOL))).toBe(true);
-    expect(statSync(file).size).toBeLessThan(3 * 2 ** 20);
+    expect(statSync(file).size).toBeLessThan(3.25 * 2 ** 20);
     // What else the machine does is not the tool's: as long as an empty page takes longer, too. The fastest counts.
     const blank = join(folder, 'blank.html');
     writeFileSync(blank, '<!doctype html><p>。</p>');
