@@ -141,6 +141,9 @@ function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
   ]);
 }
 
+/** Names of the program's own files that a unit may give its sheet: what is in one of them tells. */
+const MAY_BE_SENT: ReadonlySet<string> = new Set([FILES.rollUp, FILES.registryWorkbook]);
+
 interface Collecting {
   /** Where the roll-up goes: what stands there is no return. */
   readonly output?: readonly string[];
@@ -304,7 +307,7 @@ async function filesIn(
       !written.has(name) &&
       !programs.has(name) &&
       !name.split('/').slice(0, -1).includes(ORIGINALS) &&
-      (!isOwnName(basename(name)) || basename(name) === FILES.rollUp) &&
+      (!isOwnName(basename(name)) || MAY_BE_SENT.has(basename(name))) &&
       !output.some((path) => resolve(folder, name) === resolve(path));
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();

@@ -200,3 +200,22 @@ describe('a folder 原件', () => {
     expect(own.stderr).not.toContain('原件');
   });
 });
+
+describe('a sheet that its unit called as a file of the program is', () => {
+  it('is counted, and a list of units called so is no return', async () => {
+    const folder = await built();
+    mkdirSync(join(folder, 'back'));
+    copyFileSync(join(folder, 'tasks', OTHER), join(folder, 'back/县民政局.xlsx'));
+    const made = await run(folder, ['units', '--template', '-o', '表.xlsx', '--from', 'notice.txt']);
+    expect(made.code).toBe(0);
+    copyFileSync(join(folder, '表.xlsx'), join(folder, 'back/名录.xlsx'));
+    const countsIn = async () => {
+      const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+      const { files } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+      return [files.map(({ unit }) => unit), stderr.includes('名录.xlsx')];
+    };
+    expect(await countsIn()).toEqual([['县民政局'], false]);
+    copyFileSync(join(folder, 'tasks', SHEET), join(folder, 'back/名录.xlsx'));
+    expect(await countsIn()).toEqual([expect.arrayContaining(['县水利局', '县民政局']), false]);
+  });
+});
