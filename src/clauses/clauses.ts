@@ -222,7 +222,7 @@ function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): ClausePar
 }
 
 /** 完成时间 goes before 实施时间. */
-const OF_END = /完成|办结|整改|时限|期限/;
+const OF_END = /完成|办结|整改|时限|期限|竣工|完工|交付|销号/;
 
 /** 第5项整改时限调整为12月底: what a note says goes before what the item says. */
 const IS_CHANGED = /(?:调整|改|变更)为|[长延迟前]至/;

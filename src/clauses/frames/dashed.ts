@@ -1,5 +1,6 @@
 // Who does it, behind a dash at the end: 水上旅游船舶安全检查。——市交通运输局.
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { kindByName } from '../../words/kinds.js';
 import { FULL_STOP } from '../../words/punctuation.js';
 import { verbsOf } from '../../words/role-words.js';
@@ -70,12 +71,19 @@ const SAYS_WHICH = /为|是|(?<!国)有(?!限|线|色|关)|[^、，；\s]各/;
 
 /** Whether they are names of who does it; 石桥镇、青山乡 are where it is done. */
 function areDoers(said: string, lexicon: Lexicon): boolean {
-  const names = said.replace(MARKED, '');
+  const names = said.replace(MARKED, '').replace(TIMED_END, '');
+  // 各乡镇、各学校。
+  if (GROUPS.test(names)) return areNames(names, lexicon);
   const hasOffice = readUnits(names, lexicon, { framed: true }).some(
     (piece) => piece.kind === 'name' && kindByName(piece.unit) !== 'township',
   );
   return hasOffice && !SAYS_WHICH.test(names) && areNames(names, lexicon);
 }
+
+/** 县公安局，各乡镇，4月底前。 By when they do it. */
+const TIMED_END = new RegExp(`[，,](?:${TIME_IN_CLAUSE})[^，。；]{0,10}$`);
+const GROUPS =
+  /^各[一-龥]{1,8}(?:[、，]各(?:[一-龥]{0,6}(?:乡|镇|村|街道|办事处|社区|部门|单位|学校|医院|企业|政府|科室)){1,2}(?:（[^（）]{1,6}）)?){1,4}$/;
 
 /** Finds who does it where the last of a paragraph's sentences stands behind a dash and says nothing else. */
 export function dashed(text: string, lexicon: Lexicon): FoundClause | undefined {

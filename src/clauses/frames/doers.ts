@@ -2,6 +2,7 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { IS_OVERSEEN } from '../../words/acting.js';
+import { TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { ACTS, WHEN } from '../../words/doer-verbs.js';
 import { ANY_POINT } from '../../words/numerals.js';
 import { splitOutside } from '../brackets.js';
@@ -124,9 +125,24 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       found.push({ start: at, end: at, parts, inGoal: true, isByDoers: true });
     }
     isDone = found.length > 0;
-    return found;
+    return withSharedTime(found, text, start, end);
   });
 }
+
+/** 甲局负责种子，乙局负责化肥，均须于4月15日前落实: by when all of them do it, said of the last. */
+function withSharedTime(found: FoundClause[], text: string, start: number, end: number): FoundClause[] {
+  const [, time] = SHARED_TIME.exec(text.slice(start, end))?.indices ?? [];
+  if (time === undefined || found.length < 2) return found;
+  const said = { start: start + time[0], end: start + time[1] };
+  return found.map((clause, i) =>
+    i < found.length - 1 ? { ...clause, parts: [...clause.parts, { kind: 'time', ...said, said }] } : clause,
+  );
+}
+
+const SHARED_TIME = new RegExp(
+  `[，,](?:以上|上述)?(?:任务|工作|事项)?[均都](?:必须|务必|须|应|要|需)?(?:于|在)?((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内))[^，。；]*$`,
+  'd',
+);
 
 /** 会同乙局申报补助: those with whom whoever is named before does it. */
 function joinedAt(text: string, { start, end }: Stretch, mayBe: boolean, lexicon: Lexicon): Doer | undefined {
