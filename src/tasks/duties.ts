@@ -213,6 +213,22 @@ function officesIn(sentence: string, lexicon: Lexicon): string[] {
   );
 }
 
+/** 网格长、楼栋长参与: a part of a sentence that says who helps, and none of them has a part in the task. */
+function helpsUnread(sentence: string, named: readonly string[]): boolean {
+  return sentence
+    .split(/[，。；：]/)
+    .some(
+      (part) =>
+        HELPERS.test(part) &&
+        !NO_HELPERS.test(part) &&
+        !named.some((name) => name !== '' && part.includes(name)),
+    );
+}
+
+const HELPERS = /^[^、]{2,12}(?:、[^、]{2,12}){0,8}(?:配合|协助|参与|参加)$/;
+const NO_HELPERS =
+  /群众|社会|公众|居民|广泛|踊跃|积极(?:配合|参与|参加)|自愿|人员|人次|员工|师生|学生|职工|党员|[的了要应须请]|^(?:并|主动|全力|密切|相互|协调|组织|邀请|动员|鼓励|引导|支持)/;
+
 /** Whether a sentence that tasks carry gives a duty to somebody whom none of them has. */
 function leavesOut(
   sentence: Passage,
@@ -231,24 +247,22 @@ function leavesOut(
     OFFICIAL.test(name),
   );
   // Where words of sentences say who does it, and no bracket that closes them, everybody in them has a part of their own.
-  const others = carriers.every((task) => inWords.has(task))
+  const areWords = carriers.every((task) => inWords.has(task));
+  const others = areWords
     ? actors.filter(({ isAll }) => !isAll)
     : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
   const heads = headsIn(sentence.text, lexicon);
-  const inWord = carriers.every((task) => inWords.has(task)) ? officesIn(sentence.text, lexicon) : [];
+  const inWord = areWords ? officesIn(sentence.text, lexicon) : [];
   const left = [
     ...offices,
-    ...[...heads, ...inWord]
+    ...[...heads, ...inWord, ...others.map(({ name }) => name)]
       .map((name) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
-      .filter((name) => !OWN.test(name)),
-    ...others
-      .map(({ name }) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
       .filter((name) => !OWN.test(name)),
   ];
   const isLeft = left.some(
     (name) => !known.some((each) => each.endsWith(name) || each.startsWith(name) || name.endsWith(each)),
   );
-  if (!isLeft) return undefined;
+  if (!isLeft && !(areWords && helpsUnread(sentence.text, named))) return undefined;
   return IS_OVERSIGHT.test(sentence.text) || overseesOnly(sentence.text, lexicon)
     ? 'duty-beside'
     : 'duty-without-task';

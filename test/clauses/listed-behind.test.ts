@@ -82,6 +82,7 @@ describe('who is in a sentence of a task and has no part in it', () => {
     '县交通局牵头，县财政局筹措资金，县公安局疏导交通。',
     '由村委会公示、县农业农村局审批、县财政局拨付。',
     '请县住建局会商县发改局，拟定标准。',
+    '县民政局牵头，网格长、楼栋长参与。',
     '县应急局统一指挥，县消防救援大队、蓝天救援队、县人民医院随时待命。',
   ])('is told: %s', async (said) => {
     expect((await read(`1.甲事。${said}`)).told).toEqual(['duty-without-task']);
@@ -89,6 +90,7 @@ describe('who is in a sentence of a task and has no part in it', () => {
 
   it.each([
     '县交通局牵头，方案报县政府审定。',
+    '县交通局牵头，群众广泛参与。',
     '县交通局负责检查，线索移送县公安局。',
     '县交通局负责，依托县融媒体中心开展宣传，并抄送县财政局。',
     '县交通局牵头，县人民医院迁建同步推进。',
