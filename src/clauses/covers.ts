@@ -62,16 +62,22 @@ export function coveredBy(
   if (over && siblings.length > 1 && closes) {
     return { items: within.slice(within.indexOf(over)), titled: [over], several: false };
   }
-  // 一、环境整治 with 1、2、3 and under them 责任单位：…: the chapter's only one is of all of them.
-  const isFirst = siblings.length > 1 && numeralValue(bare(siblings[0]?.number)) === 1;
-  if (!over && isFirst && closes && saysOnly(last) && siblings.every(({ rank }) => rank === LISTED)) {
-    return { items: within.slice(within.indexOf(siblings[0] as Item)), titled: siblings, several: false };
-  }
+  const chapter = over ? undefined : chapterOf(open, last);
+  if (chapter && closes)
+    return { items: open.slice(open.indexOf(chapter)), titled: [chapter], several: false };
   return { items: within.slice(at), titled: [head], several: false };
 }
 
 /** 1、 under a chapter's heading. */
 const LISTED = OUTLINE_SHAPES.indexOf('item');
+
+/** 一、环境整治 with 1、2、3, and below them 责任单位：…: the heading whose only line that says who is of all of them. */
+function chapterOf(open: readonly Item[], last: Item): Item | undefined {
+  const at = open.findLastIndex(({ number, rank }) => number !== '' && rank === 0);
+  const below = open.slice(at + 1).filter(({ number }) => number !== '');
+  const isListed = below.length > 1 && below.every(({ rank }) => rank === LISTED);
+  return isListed && saysOnly(last) && numeralValue(bare(below[0]?.number)) === 1 ? open[at] : undefined;
+}
 
 function bare(number = ''): string {
   return number.replace(/[（()）.．、]/g, '');

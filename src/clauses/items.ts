@@ -13,7 +13,7 @@ import {
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
-import { WHILE } from './frames/found.js';
+import { TIME_AHEAD, WHILE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
@@ -59,9 +59,10 @@ interface Head extends Stretch {
 }
 
 const DECIMAL = new RegExp(`^(?<number>${DECIMAL_NUMBER})`);
-const POINT = new RegExp(`^(?<number>${POINT_NUMBER})\\s*`);
-const CIRCLE = new RegExp(`^(?<number>${CIRCLED})\\s*`);
+const POINT = new RegExp(`^(?<number>${POINT_NUMBER})[、．.]?\\s*`);
+const CIRCLE = new RegExp(`^(?<number>${CIRCLED})[、．.]?\\s*`);
 const NTH = new RegExp(`^(?<number>${ENUMERATOR})(?=[^，,])`);
+const ANY_NTH = new RegExp(`^(?:${ENUMERATOR}(?=[^，,])|${POINT_NUMBER}|${CIRCLED})`);
 const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
 
 /** 问题编号40： stands over （一） and 1. as an article does. */
@@ -109,6 +110,17 @@ export function firstSentence(text: string): string {
 
 /** A point of a sentence, behind the sentences before it. */
 const POINTS = new RegExp(`(?<=^|[。；：:])\\s*${ENUMERATOR}(?=[^，,])`, 'g');
+/** Likewise, by numbers: 会议议定：（1）由甲局负责。（2）由乙局负责。 */
+const NUMBERED_POINTS = new RegExp(`(?<=[。；：:])\\s*(?:${POINT_NUMBER}|${CIRCLED})`, 'g');
+
+/** Where the one point begins that stands before a clause, behind the clause before it. */
+function pointBefore(text: string, from: number, to: number): number | undefined {
+  const start = Math.max(0, from - 1);
+  const counted = Array.from(text.slice(from, to).matchAll(POINTS), ({ index }) => from + index);
+  const numbered = Array.from(text.slice(start, to).matchAll(NUMBERED_POINTS), ({ index }) => start + index);
+  const own = counted.length > 0 ? counted : numbered;
+  return own.length === 1 ? own[0] : undefined;
+}
 
 /** 责任单位：甲镇任务目标：…: a label of what is to be done, right behind those who do it. */
 const GLUED_AIM = /^(?:任务|工作|年度|主要)*(?:目标|任务|措施|内容)[：:]/;
@@ -149,8 +161,7 @@ export function itemsIn(
     const isLast = i === clauses.length - 1;
     const isGlued = isLast && says.start === 0 && GLUED_AIM.test(text.slice(says.end));
     const end = isLast && !isGlued ? text.length : Math.max(says.end, from);
-    const starts = Array.from(text.slice(from, says.start).matchAll(POINTS), ({ index }) => from + index);
-    const nth = starts.length === 1 && clauses.length > 1 ? (starts[0] as number) : undefined;
+    const nth = clauses.length > 1 ? pointBefore(text, from, says.start) : undefined;
     const behind = text.slice(says.end, end);
     const isRemark = bracketsIn(behind.trim()).some(
       ({ start, end }) => start === 0 && end >= behind.trim().length - 1,
@@ -246,7 +257,8 @@ function itemOf(
   const printed = source.text.slice(body.start, body.end);
   const offset = printed.length - printed.trimStart().length;
   const nth = own ? undefined : headOf(printed.trimStart(), false);
-  const head = own ?? (nth && NTH.test(printed.trimStart()) ? shifted(nth, body.start + offset) : undefined);
+  const head =
+    own ?? (nth && ANY_NTH.test(printed.trimStart()) ? shifted(nth, body.start + offset) : undefined);
   if (!head) {
     const point = part(body.start, body.end);
     const rest = joined([point, ...more]);
@@ -283,13 +295,18 @@ function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefi
   const who = says?.parts.find(({ kind }) => kind === 'who')?.start ?? end;
   const clause = says && (says.inGoal ? who : says.start);
   // 发生险情时县水利局负责抢险 has no title: that is when.
-  if (clause !== undefined && WHILE.exec(text.slice(start))?.[0].length === clause - start) return start;
+  if (clause !== undefined && isWhen(text, start, clause)) return start;
   const stop = clause !== undefined && clause > start ? Math.min(end, clause) : end;
   const title = text.slice(start, stop).trimEnd();
   const remark = bracketsIn(title).at(-1);
   const isRemark = remark && remark.end === title.length && REMARK.test(title.slice(remark.start));
   const bare = isRemark ? title.slice(0, remark.start) : title;
   return start + titleIn(bare).length;
+}
+
+/** 汛期, 3月10日前，: before those who do something then. */
+function isWhen(text: string, start: number, end: number): boolean {
+  return WHILE.exec(text.slice(start))?.[0].length === end - start || TIME_AHEAD.test(text.slice(start, end));
 }
 
 /** A title without the mark that parts it from what follows. */
@@ -300,7 +317,9 @@ export function titleIn(text: string): string {
 /** 1.甲局编制规划，5月底前完成；乙局组织实施: what the first does is no title of what the others do. */
 function sharedTitleEnd(text: string, head: Head, first: FoundClause | undefined): number {
   const who = first?.inGoal ? first.parts.find(({ kind }) => kind === 'who') : undefined;
-  return who?.start === head.start ? head.start : titleEnd(text, head, first);
+  return who && (who.start === head.start || isWhen(text, head.start, who.start))
+    ? head.start
+    : titleEnd(text, head, first);
 }
 
 /** （列入省政府督办事项）: a remark on the item. */

@@ -1,6 +1,6 @@
 import type { RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
-import { joinPassages, type Passage } from '../model/passage.js';
+import { joinPassages, type Passage, spansOf } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
 import { aloneLeads, readAdded, readClause, readHeading, shareOut } from './assignments.js';
 import { withoutPeople } from './cells.js';
@@ -61,7 +61,13 @@ export function clauseTask(
       .filter(({ text }) => !goal.text.includes(text))
       .map((each) => demandsOfName(each, name, goal, context)),
   ];
-  const { demands, diagnostics: noticed } = withDeadlines(asked, deadline ? [deadline] : [], context, said);
+  const { demands, diagnostics: noticed } = withDeadlines(
+    asked,
+    // 由某局负责，6月底前启动: what the goal says is read with it.
+    deadline && !isWithin(deadline, goal) ? [deadline] : [],
+    context,
+    said,
+  );
   const byRule = more.assignments[0];
   const flags: FlagInPlace[] = [
     ...(lead.length > 0 ? shared : [{ flag: 'lead-blank' as const, at: said }]),
@@ -107,4 +113,9 @@ export function clauseTask(
       ...noticed,
     ],
   };
+}
+
+function isWithin(part: Passage, whole: Passage): boolean {
+  const spans = spansOf(whole);
+  return spansOf(part).every(([start, end]) => spans.some(([from, to]) => from <= start && end <= to));
 }

@@ -49,7 +49,7 @@ export const CHAPTER_NUMBER = `${ORDINAL}、`;
 /** The stop behind a number: 1. １． 1﹒ 1、. */
 export const NUMBER_STOP = '[.．﹒、]';
 /** 1. or 12、; 1.5 is a number of its own. */
-export const ITEM_NUMBER = `${DIGIT}{1,3}${NUMBER_STOP}(?!${DIGIT})`;
+export const ITEM_NUMBER = `${DIGIT}{1,3}${NUMBER_STOP}(?!${DIGIT}(?!${DIGIT}?月|${DIGIT}{3}年))`;
 /** （1）, 1) or ⑴ */
 export const POINT_NUMBER = `(?:[（(]${DIGIT}{1,3}[）)]|${DIGIT}{1,3}[）)]|[⑴-⒇])`;
 /** 1.1 清洁村庄; 1.5万亩 is a figure. */

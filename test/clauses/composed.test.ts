@@ -16,7 +16,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'donghe-shipin-2021': [5],
   'heishi-daolu-2020': [3],
   // A time behind who does it is not given; 县委组织部将其作为依据 is read as its own.
-  'lanjiang-hezhang-2022': [15, 17, 18],
+  'lanjiang-hezhang-2022': [17, 18],
   'yingchang-yingjiliandong-2010': [11],
   // 资源规划分局, 生态环境分局 are given the level of the list before them.
   'ningbei-minsheng-2026': [7],
@@ -29,7 +29,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'weiyuan-baogao-2015': [7],
   // Who 提供资料 beside those who 负责 has a row of its own.
   'yicheng-rexian-2011': [15, 16, 17, 18, 19],
-  'wenxin-yuanxiao-2014': [1, 2, 3, 4, 5, 6, 8, 9, 10, 11],
+  'wenxin-yuanxiao-2014': [11],
   'tingyu-dianbao-2022': [1, 2, 3, 4, 5, 6],
   // 县工商联和外来客商代表参与 in passing; 由甲局提出名单，乙局兑现 as two.
   'shuofeng-kaohe-2006': [7, 8, 9, 10],
@@ -38,7 +38,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 由甲厅提供资料，各市政府核实 without a number is told; 请各成员单位…反馈 is read as theirs.
   'luyuan-tudiao-2018': [6, 15],
   // 双拥办, 民政局 are given as the district's, which another item prints; 各相关单位…要高度重视 is read as theirs.
-  'litang-shuangyong-2016': [2, 3, 5, 6, 7, 8, 10, 11],
+  'litang-shuangyong-2016': [2, 3, 6, 7, 10, 11],
   // They 设立 a body that 负责: told; 普查站对登记表进行审核 is read as its own.
   'liaoxi-fangwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
   // 市农办 is given as 市委农办, which another item prints.
@@ -90,10 +90,9 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 由市、镇（街道）两级财政共同负担 is read as theirs.
   'linyang-jingpu-2018': [6, 10, 12],
   // A time in the sentence that says who stays in the goal.
-  'yunhe-huozai-2017': [7, 8, 9],
+  'yunhe-huozai-2017': [9],
   'dafu-anlin': [1, 2, 6, 8],
   'diandongche-jinpu': [7],
-  'jiyao-shiliang': [2, 5, 11],
   'lifa-jianing': [1, 2, 3],
   // One paragraph under a heading with a number bears that.
   'fengong-lingdong': [8],
@@ -133,7 +132,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 3.2 in one paragraph with its title bears the chapter's number.
   qingshi: [13, 14],
   // 责任单位 under 1、2、3 bears their numbers, not the chapter's.
-  yiting: [1, 2, 3, 4, 6, 7],
   // Of a paragraph that nothing numbers the second part is told.
   'yiyuan-hedong': [6, 7, 8, 9, 10],
   // A sentence under a heading bears its number.
@@ -167,9 +165,8 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'heyan-xiaoyuan-2018': [5, 7],
   'jiangpu-anquan-2021': [5],
   'jinyuan-chaozai-2004': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-  'liulin-xiaoyuanzhoubian-2012': [5, 6, 7, 8],
   'luyang-zhichao-2007': [13, 14],
-  'pingyuan-xinfang-2023': [4, 7, 12, 13, 14],
+  'pingyuan-xinfang-2023': [7, 12, 13, 14],
   'qiling-senfang-2020': [7],
   'qinghe-shuzi-2023': [10],
   'quyang-yangquan-2009': [2],
@@ -177,8 +174,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shuangqiao-fangxun-2022': [11],
   'suibei-fengong-2020': [12],
   'taigang-zhizebianjie-2015': [12],
-  'tangxi-zhongdian-2024': [8],
-  'wushan-xiangcun-2023': [5, 8, 9, 10, 11],
+  'wushan-xiangcun-2023': [5, 11],
   'xinggang-gengxin-2023': [3],
   'xishan-lvyoujie-2019': [4, 5, 6, 11, 13, 14],
   'yunmen-aiwei-2016': [13, 14],
@@ -197,15 +193,13 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shadian-hongzaizhuanyi-2014': [14],
   'wushan-heiwangba-2009': [1, 12, 13],
   'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
-  'yuantang-gongzuobaogao-2019': [7, 8],
   'anlan-yingxin-2025': [15],
   'beitang-yiyuan-2019': [4],
-  'donglin-shuangjian-2022': [7],
   'dongping-chunyun-2003': [6, 7, 8, 9, 10, 11, 12, 13, 14],
   'hailu-gaokao-2015': [14],
   'hengpo-nongshui-2008': [5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   'hening-zhengfubaogao-2017': [9, 14],
-  'lingxi-jiyao-2014': [1, 6, 7, 8],
+  'lingxi-jiyao-2014': [1],
   'puting-duchazhenggai-2019': [11, 12, 13],
   'shibangou-yibao-2023': [13],
   'xinlin-xinyong-2024': [14],
@@ -215,7 +209,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'haiyue-fangtai-2020': [6],
   'lingchuan-yingxin-2025': [16],
   'qihe-pujiuzhaiwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-  'wenlan-longzhou-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   'yanghu-changwuhuiyi-2016': [1, 7, 8, 14],
   // 一、园区扩容（牵头单位：甲局） over items with 责任单位： lines alone is a task of its own.
   'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],

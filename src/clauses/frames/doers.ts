@@ -16,6 +16,7 @@ import {
   PART_BEFORE,
   STOP_BEHIND,
   type TextKind,
+  TIME_AHEAD,
   TITLE_BEFORE,
   WHILE,
 } from './found.js';
@@ -89,7 +90,10 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const isPart = isNumbered || i === 0 || isFramed || who?.helps === true;
       if (!who || !isPart) return [];
       isNamed ||= isItem;
-      return [{ from: part.start, who }];
+      // 甲局审核，3月20日前，乙局拨付: by when is said before who.
+      const ahead = parts[i - 1];
+      const isTimed = ahead !== undefined && TIME_AHEAD.test(text.slice(ahead.start, ahead.end + 1));
+      return [{ from: isTimed ? ahead.start : part.start, who }];
     });
     const found: FoundClause[] = [];
     /** 甲局配合，乙局牵头: who helps is said before who leads. */

@@ -1,4 +1,5 @@
 import type { Stretch } from '../../model/passage.js';
+import { NO_PLACE_OF_A_MONTH, TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { WHICH } from '../../words/collectives.js';
 import { DECIMAL_NUMBER, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { CLOSING, FULL_STOP, OPENING, UNBRACKETED } from '../../words/punctuation.js';
@@ -38,6 +39,10 @@ export const LABEL_BEFORE = /^\s*[一-龥]{2,6}[：:](?=.)/;
 export const WHILE = new RegExp(
   `^[^，。；：、\\d由]{0,10}(?:(?<!同)时|期间|汛期)(?=${WHICH}|[县区市镇乡](?![民区域内场]).{1,12}[局委办院所站校队])`,
 );
+
+/** 3月20日前, 每周一, 即日起, and nothing else: by when those behind it do what they do. */
+const ALONE_IN_PART = `(?:在|于|自|从)?${TIME_IN_CLAUSE}(?:之日|工作日|季度|期间|上旬|[\\d年月日号底初中下旬末前后内起第一二三四五六七天周个至到—-]){0,16}`;
+export const TIME_AHEAD = new RegExp(`^\\s*${NO_PLACE_OF_A_MONTH}${ALONE_IN_PART}[，,]\\s*$`);
 
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

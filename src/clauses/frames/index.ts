@@ -12,6 +12,7 @@ import { type FoundClause, LONGEST, NUMBER_BEFORE, type TextKind } from './found
 import { labelled } from './labelled.js';
 import { peopleAhead, withPeople } from './people-ahead.js';
 import { inSentences } from './sentences.js';
+import { withTimeAfterNames } from './time-behind.js';
 
 export type { FoundClause, TextKind } from './found.js';
 
@@ -60,7 +61,9 @@ function readAs(kind: TextKind, printed: string, lexicon: Lexicon): readonly Fou
     .map((clause) => upTo(clause, reaches));
   const all = [...told, ...doers].sort((a, b) => a.end - b.end);
   const clauses = withHelpers(all, rest, lexicon);
-  return clauses.map((clause, i) => withPeople(upToNext(clause, clauses[i + 1], rest), people, text));
+  return clauses.map((clause, i) =>
+    withPeople(withTimeAfterNames(upToNext(clause, clauses[i + 1], rest), text), people, text),
+  );
 }
 
 /** 甲局负责监管。做好台账。乙局负责拨付。 What stands before the sentence with which the next one begins is still of the one before. */

@@ -18,6 +18,7 @@ import {
   LONGEST,
   NUMBER_BEFORE,
   STOP_BEHIND,
+  TIME_AHEAD,
   TITLE_BEFORE,
 } from './found.js';
 import { endOfNames } from './glued.js';
@@ -91,7 +92,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         // 建筑工地由甲局负责，交通工地由乙局治理: each has a task of its own.
         return all.map((own, i): FoundClause => {
           const next = all[i + 1];
-          const at = next ? text.lastIndexOf('，', next.start) + 1 : stop;
+          const at = next ? partStart(text, next.start) : stop;
           const parts = next ? [own] : [own, ...helpers];
           return { start: at, end: at, parts, inGoal: true, ...(own.isGlued ? { isByDoers: true } : {}) };
         });
@@ -104,6 +105,13 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     }
     return [];
   });
+}
+
+/** Where the part of a sentence begins in which a name stands, and with it by when, said before it: 3月20日前，由甲局拨付. */
+function partStart(text: string, at: number): number {
+  const start = text.lastIndexOf('，', at) + 1;
+  const before = text.lastIndexOf('，', start - 2) + 1;
+  return TIME_AHEAD.test(text.slice(before, start)) ? before : start;
 }
 
 /** 抢险救援组：由县消防大队、事故单位组成，开展堵漏: those of whom the team is made do what it does. */
