@@ -65,10 +65,15 @@ export interface Clause {
   readonly rules: readonly StatedRule[];
 }
 
-/** The clauses of a stretch of text over which none reaches, and the lines that say who of nothing. */
+/**
+ * The clauses of a stretch of text over which none reaches, and the lines that say who of nothing.
+ *
+ * @param hasPoints whether the notice numbers what is to be done below its chapters
+ */
 export function clausesAmong(
   items: readonly Item[],
   lines: LineStarts,
+  hasPoints: boolean,
 ): { readonly clauses: readonly Clause[]; readonly loose: readonly Item[] } {
   const clauses: Clause[] = [];
   const itemsOf: Item[][] = [];
@@ -104,7 +109,7 @@ export function clausesAmong(
       itemsOf.at(-1)?.push(item);
       open = [];
     } else if (hasWho(item)) {
-      const found = coveredBy(open, items[i + 1], own.has(item), headings.has(item));
+      const found = coveredBy(open, items[i + 1], own.has(item), headings.has(item), hasPoints);
       // 工会负责走访；学生处负责宣讲: what a paragraph says of several stands under one number.
       const titled =
         found.titled.length === 0 && before?.source === item.source ? before.titled : found.titled;

@@ -34,12 +34,14 @@ export function hasWho({ says, heading, saidElsewhere }: Item): boolean {
  * @param next the item that follows
  * @param ownText whether paragraphs without numbers under this number each have a clause of their own
  * @param isHeading whether the last of them is a heading over what follows
+ * @param hasPoints whether the notice numbers what is to be done below its chapters
  */
 export function coveredBy(
   open: readonly Item[],
   next: Item | undefined,
   ownText: boolean,
   isHeading: boolean,
+  hasPoints: boolean,
 ): Covered {
   const last = open.at(-1) as Item;
   if (isHeading) return { items: [last], titled: [], several: false };
@@ -56,6 +58,8 @@ export function coveredBy(
     // 公益广告由某科牵头: the sentence says it of itself, and of no paragraph before it.
     return { items: last.says?.inGoal ? [last] : behind, titled: [], several: false };
   }
+  // 三、监督管理, where other chapters have （一）, and below it 县审计局负责…: the sentence says it of itself.
+  if (hasPoints && head.rank === 0 && last.says?.inGoal) return { items: [last], titled: [], several: false };
   const siblings = within.filter(({ number, rank }) => number !== '' && rank === head.rank);
   const over = within.findLast(({ rank }, i) => rank !== undefined && i < at && rank < (head.rank ?? 0));
   const closes = next?.rank === undefined || next.rank <= (over?.rank ?? 0);

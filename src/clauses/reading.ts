@@ -10,6 +10,7 @@ import { isSequel, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside, strayClosing, unclosedIn } from './brackets.js';
 import { saidByNumber } from './by-number.js';
 import { type Clause, clausesAmong, type StatedRule, withSame } from './clauses.js';
+import { hasWho } from './covers.js';
 import { seemsToSayWho, type TextKind } from './frames/index.js';
 import { underNames } from './headings.js';
 import { type Item, itemsIn } from './items.js';
@@ -70,11 +71,12 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
     lexicon,
     lines,
   );
+  const hasPoints = all.some((item) => hasWho(item) && ((item.rank ?? 0) > 0 || item.heading !== undefined));
   let from = 0;
   const read = sections.map(({ chapter, items: { length } }) => {
     const items = all.slice(from, from + length);
     from += length;
-    return { chapter, items, ...clausesAmong(items, lines) };
+    return { chapter, items, ...clausesAmong(items, lines, hasPoints) };
   });
   const same = withSame(
     read.flatMap(({ clauses }) => clauses),

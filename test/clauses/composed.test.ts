@@ -28,9 +28,8 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 省农业厅等负责 is several.
   'weiyuan-baogao-2015': [7],
   // Who 提供资料 beside those who 负责 has a row of its own.
-  'yicheng-rexian-2011': [15, 16, 17, 18, 19],
+  'yicheng-rexian-2011': [15, 16, 17, 18],
   'wenxin-yuanxiao-2014': [11],
-  'tingyu-dianbao-2022': [1, 2, 3, 4, 5, 6],
   // 县工商联和外来客商代表参与 in passing; 由甲局提出名单，乙局兑现 as two.
   'shuofeng-kaohe-2006': [7, 8, 9, 10],
   // 党政办 is given as 乡党政办, which another item prints.
@@ -45,7 +44,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'jianggang-fenban-2007': [1],
   // 各乡镇、管理处 as one group.
   'hongnan-minsheng-2024': [10],
-  'heyuan-fangxun-2014': [11, 15, 16],
+  'heyuan-fangxun-2014': [11, 16],
   // 牟西县党委和政府 is given as two bodies.
   'chujiang-huanbao-2017': [3, 5, 7],
   // 各县人民政府要落实属地责任，对…逐一排查 is said of all and no task.
@@ -59,7 +58,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 日报社 is given as 市日报社.
   'taiyang-jianshenri-2010': [1],
   // 组织某分公司…设立咨询点; the last one bears its heading's number.
-  'tongshui-anquanyue-2012': [2, 10],
+  'tongshui-anquanyue-2012': [2],
   // A heading's number is none of the duty under it; what stands below the last of them is read as its own.
   // 时间：2月3日上午9时 is given as the time.
   // A misspelt name is told with the likely one beside it, and stays as printed.
@@ -74,7 +73,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 由市国资委督促两家公司整改 is told and no task; 市卫生健康委及所属医院 as one group.
   'yusuan-hezhou': [3, 9, 10, 12],
   // A sentence under a heading bears its number; a month in a heading's brackets is no printed deadline; 监察局 behind a county's office is the county's.
-  'linxi-shipin-2009': [9, 10, 11, 12],
+  'linxi-shipin-2009': [9, 10, 11],
   // 各县（市、区）教育局、各学校要严格值班 is said of all and no task.
   'xiaoyuan-nanping': [12, 13],
   // 各子公司、分公司 as one group.
@@ -148,9 +147,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 请信息科于5月12日前完成扫描，各管理部…完成自查 in the letter.
   'shizhu-anquanjiancha': [1, 2, 3],
   // A sentence under a heading bears its number.
-  'butie-qinghe': [9],
-  'chajie-yunwu': [10, 11],
-  'jiegan-pinglong': [10],
   // A paragraph under a heading bears its number, and 镇 is of the whole list there.
   'jinshao-liuhe': [11],
   // 审计部全程跟踪 beside who leads, as a row of its own.
@@ -185,13 +181,10 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'cangmei-nongye-2009': [9],
   'chaganhu-qunuanmei-2021': [9, 10, 11, 12, 13, 14],
   'guyang-wenlv-2021': [17],
-  'hengting-nongcunjiaotong-2010': [12, 13],
-  'houxi-kongchuo-2025': [14],
   'lize-jiuzhu-2009': [11, 12, 13],
-  'mingyuan-shiwuzhongdu-2016': [2, 12, 14, 15],
+  'mingyuan-shiwuzhongdu-2016': [2, 12],
   'rongping-yanglao-2016': [10, 11, 12, 13, 14, 15, 16],
-  'shadian-hongzaizhuanyi-2014': [14],
-  'wushan-heiwangba-2009': [1, 12, 13],
+  'wushan-heiwangba-2009': [1],
   'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
   'anlan-yingxin-2025': [15],
   'beitang-yiyuan-2019': [4],
@@ -201,15 +194,13 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'hening-zhengfubaogao-2017': [9, 14],
   'lingxi-jiyao-2014': [1],
   'puting-duchazhenggai-2019': [11, 12, 13],
-  'shibangou-yibao-2023': [13],
   'xinlin-xinyong-2024': [14],
   'yunque-senfang-2018': [13, 14, 15],
-  'bailu-tingdian-2017': [14, 15],
   'beishan-gongre-2011': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   'haiyue-fangtai-2020': [6],
   'lingchuan-yingxin-2025': [16],
   'qihe-pujiuzhaiwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-  'yanghu-changwuhuiyi-2016': [1, 7, 8, 14],
+  'yanghu-changwuhuiyi-2016': [8],
   // 一、园区扩容（牵头单位：甲局） over items with 责任单位： lines alone is a task of its own.
   'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
   'chenghai-haiyang-2024': [8, 9, 10, 11, 12],
@@ -237,6 +228,12 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'liutang-guatu-2023': [5],
   'luting-chuangwei-2016': [17, 20],
   'yueping-anquanyue-2018': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  'anning-chunyun-2013': [1, 12],
+  'baitu-renju-2021': [10, 11, 12, 13, 14],
+  'changhe-yibao-2025': [11],
+  'fuyuan-anquan-2015': [13, 14],
+  'linlan-chuangwen-2018': [12],
+  'tongjiang-fangxunyuan-2022': [12, 13, 14, 15, 16, 17],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */
