@@ -178,8 +178,13 @@ const WITH_OTHERS = /^并?(?:会同|联合)/;
 export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
   const unsaid = ({ assignments }: ReadCell) => assignments.filter(({ said }) => said === undefined);
   // Who stands behind the first acts with them: 甲局设立专户，乙局全程跟踪.
-  const first = all.find((each) => unsaid(each).length > 0);
-  const [only, ...others] = first ? unsaid(first) : [];
+  const at = all.findIndex((each) => unsaid(each).length > 0);
+  const first = all[at];
+  // 甲局、乙局负责迁移，运维单位提供支撑: nor does who stands behind those who 负责.
+  const isBehind = all
+    .slice(0, at)
+    .some(({ assignments }) => assignments.some(({ said = '' }) => DO.test(said)));
+  const [only, ...others] = first && !isBehind ? unsaid(first) : [];
   const isLed = all.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
   if (!only || others.length > 0 || isLed) return cell;
   return {
@@ -187,6 +192,8 @@ export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
     assignments: cell.assignments.map((each) => (each === only ? { ...each, role: 'lead' } : each)),
   };
 }
+
+const DO = /负责|承担/;
 
 /** 配合市商务局培训…: whoever does so does not lead. */
 const HELPS = /^(?:积极|协助)?(?:配合|协助|参与|参加)/;

@@ -157,7 +157,8 @@ function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece
   if (leading) return { kind: 'leading', text: leading, start: at };
   const wordAt = cell.nextWords[at + 1] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
-  if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part.slice(0, endOfOpen(part)), start: at };
+  if (matchAt(OPEN_HERE, flat, at))
+    return { kind: 'open', text: part.slice(0, endOfOpen(part, lexicon)), start: at };
   const group = firstGroup(cell, at, wordAt);
   if (group) {
     const { name, membership } = group;

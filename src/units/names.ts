@@ -203,12 +203,15 @@ function isGroup(text: string): boolean {
 }
 
 /** 等单位各乡镇（街道）, 等行业主管部门和各乡镇（街道）: the group behind it is not what is open. */
-export function endOfOpen(part: string): number {
+export function endOfOpen(part: string, lexicon: Lexicon): number {
   const glued = part.slice(0, LONGEST_NAME).indexOf(ALL_OF, 1);
   if (glued > 0 && UNITS_AT_END.test(part.slice(0, glued)) && isFirmGroup(part.slice(glued))) return glued;
   for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const rest = part.slice(index + word.length);
     if (ANY_OF.test(rest) && isGroup(rest)) return index;
+    // 等部门及县总工会、团县委等群团组织配合: names go on behind it.
+    const isWhole = UNITS_AT_END.test(part.slice(0, index));
+    if (isWhole && looksLikeUnit(rest.slice(0, endOfName(rest, lexicon, true)), lexicon)) return index;
   }
   return part.length;
 }

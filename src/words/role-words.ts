@@ -82,6 +82,8 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '为主', column: 'lead', verb: 'lead', alone: true },
   { word: '建设', column: 'responsible' },
   { word: '业主', column: 'responsible' },
+  { word: '代建', column: 'responsible' },
+  { word: '直接责任', column: 'responsible' },
   { word: '包保', column: 'responsible' },
   { word: '包联', column: 'responsible' },
   { word: '帮扶', column: 'responsible' },
@@ -269,7 +271,7 @@ export const HOLDERS = `(?:${HOLDERS_OF}(?:各|有关|相关){0,3}(?:${those(({ 
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程|[该此本这][一-龥]{0,10}?的)?${OF_COLUMN[role]}(?:责任|主办|承办)?人?${WHO}${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程|[该此本这][一-龥]{0,10}?的)?${OF_COLUMN[role]}(?:责任|主办|承办)?(?:人?${WHO}|(?<=(?:第一|直接)责任)人)${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
 }
 
 /** Any of them. */

@@ -3,7 +3,7 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { IS_OVERSEEN } from '../../words/acting.js';
 import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
-import { ORGANISES_THEM } from '../../words/collectives.js';
+import { TOGETHER_WITH } from '../../words/collectives.js';
 import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
 import { matchesIn } from '../../words/match.js';
 import { type Actor, actingAt } from './actors.js';
@@ -18,8 +18,12 @@ const DOES_TOO = /，(?:具体|共同|分别)?负责(?=\p{Script=Han})/u;
 const BY_A_DAY = new RegExp(
   `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
 );
+/** 各乡镇要逐户登记，3月20日前完成: the day stands in the next part. */
+const DAY_NEXT = new RegExp(
+  `^[^，。；]{2,60}，[于在]?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
+);
 const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上报|反馈|报[^，。；]{0,12}(?:办公室|办|局|委)/;
-const JOINED = new RegExp(`配合|协助|会同|${ORGANISES_THEM}`);
+const JOINED = new RegExp(`配合|协助|${TOGETHER_WITH}`);
 /** 县残联配合县教育局 before what they do: who is helped leads. */
 const HELPED = /(?:配合|协助).{3,}/;
 const WITH_OTHERS = /.会同./;
@@ -35,6 +39,10 @@ const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
 const ENDS_OPEN = /[、和及与]$/;
 /** 县住建局是农村垃圾管理的主管部门，负责编制规划. */
 const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$/;
+
+/** 县市场监管局发现犯罪线索的，应在3日内移送: in which case they do it. */
+export const IN_CASE =
+  /(?:在[^，。；]{1,10}中)?(?:发现|接到|收到|接报|查实|核实|受理|认定|遇有?)[^，。；]{1,30}[的后时]，$/;
 
 /** Who does something in a part of a sentence. */
 export interface Doer extends Stretch {
@@ -72,7 +80,7 @@ export function doerAt(
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
     if (OF_EACH.test(own)) continue;
     for (const { 0: verb, index, groups } of matchesIn(DOER_VERB, own, MOST_VERBS)) {
-      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
+      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '').replace(IN_CASE, '');
       if (ENDS_OPEN.test(names)) continue;
       // 甲局负责协调，会同乙局完善政策: with those who do it, too.
       const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
@@ -95,7 +103,11 @@ export function doerAt(
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
         continue;
       const isTimed =
-        BY_A_DAY.test(own.slice(index)) && (isItem || !REPORTS.test(text.slice(from, sentenceEnd)));
+        (BY_A_DAY.test(own.slice(index)) && (isItem || !REPORTS.test(text.slice(from, sentenceEnd)))) ||
+        (isItem &&
+          groups?.['must'] !== undefined &&
+          DAY_NEXT.test(text.slice(from + index, sentenceEnd)) &&
+          !REPORTS.test(text.slice(from, sentenceEnd)));
       const isFramed = from > start || text[start] === '由';
       const isAsked = text[start] === '请' && start > 0;
       const among =

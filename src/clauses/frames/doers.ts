@@ -7,7 +7,7 @@ import { ACTS, WHEN } from '../../words/doer-verbs.js';
 import { ANY_POINT } from '../../words/numerals.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
-import { type Doer, doerAt } from './doer.js';
+import { type Doer, doerAt, IN_CASE } from './doer.js';
 import {
   type FoundClause,
   LABEL_BEFORE,
@@ -191,14 +191,17 @@ const SHARES =
   /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构)$/;
 const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
-const TOGETHER = /会同[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
-const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
+const TOGETHER = /(?:会同|[局厅办部院]会商)[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
+const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS}|拟[定订]|提出|研究)`);
 
 /** Where a part of a sentence ends that may go on behind a comma with what its names do. */
 function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undefined): number {
   const [own, behind] = [text.slice(start, end), next ? text.slice(next.start, next.end) : ''];
   const goesOn =
-    next && ((SHARES.test(own) && DOES_NEXT.test(behind)) || (TOGETHER.test(own) && BY_NEXT.test(behind)));
+    next &&
+    ((SHARES.test(own) && DOES_NEXT.test(behind)) ||
+      (TOGETHER.test(own) && BY_NEXT.test(behind)) ||
+      (IN_CASE.test(`${own}，`) && IS_BOUND.test(behind)));
   return goesOn ? next.end : end;
 }
 

@@ -59,7 +59,10 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         .slice(0, MOST),
     ];
     const isFirstCalled = IS_CALLED.test(text.slice(first, end));
-    const labels = starts.length > 1 || isFirstCalled ? undefined : behindLabel(text, first, end, lexicon);
+    const labels =
+      starts.length > 1 || isFirstCalled
+        ? undefined
+        : behindLabel(text, first, end, first > start + number, lexicon);
     if (labels) return [labels];
     for (const from of starts) {
       const to =
@@ -156,12 +159,18 @@ const IS_CALLED = new RegExp(`^(?!${HOLDERS})[^，。；：]{2,60}?${IS_LABEL}(?
 
 /**
  * Behind what is to be done, who does it in parts of its sentence up to its end, each with a label: 提高比例，牵头单位为甲局，
- * 配合单位乙局, or 管网改造，甲公司为实施主体，年底前完工.
+ * 配合单位乙局, or 管网改造，甲公司为实施主体，年底前完工; behind a title and a colon all of it may say so.
  */
-function behindLabel(text: string, first: number, end: number, lexicon: Lexicon): FoundClause | undefined {
+function behindLabel(
+  text: string,
+  first: number,
+  end: number,
+  isTitled: boolean,
+  lexicon: Lexicon,
+): FoundClause | undefined {
   const comma = splitOutside(text.slice(first, end), '，').find(
     ({ start }) =>
-      start > 0 &&
+      (start > 0 || isTitled) &&
       !DEFINES.test(text.slice(first + start, end)) &&
       (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
         OF_PERSON.test(text.slice(first + start, end)) ||
@@ -223,7 +232,9 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
   const firstWord = own.findIndex(({ kind }) => kind === 'word');
   // Who 负责 has a task of its own, and so has the next.
   const isAlone = own.slice(0, firstWord).filter(isMeant).length === 1 && ALONE.test(words[0]?.text ?? '');
-  const areMany = words.length > 1 && !isAlone;
+  // 甲局牵头负责职工，乙局牵头负责群众: and so have those who each lead a part.
+  const leading = words.filter(({ text }) => LEADS_A_PART.test(text)).length;
+  const areMany = words.length > 1 && !isAlone && leading < 2;
   if (word === undefined || !areMany || !meant.every((piece) => isSure(piece, lexicon))) return undefined;
   return roleWordAt(flatten(text), word.start) ? word.start + word.text.length : word.start;
 }
@@ -333,6 +344,7 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
 }
 
 const ALONE = new RegExp(ALONE_LEADS);
+const LEADS_A_PART = /^牵头(?!单位|部门|人|的)/;
 const ONLY_JOINS = new RegExp(`^${JOINS}$`);
 const JOINED = new RegExp(`^由[^，。；]{2,80}?(?:${TOGETHER_WITH}|配合|协助)`);
 const LONGEST_JOINED = 300;
