@@ -187,7 +187,7 @@ const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
 
 /** Whoever it is, they have something to do where a part of a sentence begins with them. */
 const AN_OFFICE =
-  /(?:局|厅|委|办|政府|管委会|办事处|街道办|督查室|[^村居民业]委员会|法院|检察院|大队|支队|总队|公司|工会|团委|团[省市县区]委|妇联|残联|工商联|红十字会|供销社|支行|分行|农商行)$/;
+  /(?:局|厅|委|办|政府|管委会|办事处|街道办|督查室|[^村居民业]委员会|法院|检察院|大队|支队|总队|公司|工会|团委|团[省市县区]委|妇联|残联|工商联|红十字会|供销社|支行|分行|农商行|(?:司法|派出|检测|检验)所|(?:综治|治理|保障|服务|监测|疾控|融媒体|管理|指导|推广)中心)$/;
 
 /** 出席：县政府办公室邓某, 发：市商务局: who was there, and who gets it. */
 const NO_DUTY_OF = /^\s*(?:列席|出席|参加|参会|分送|主送|抄送|抄报|发送?)[一-龥]{0,4}[：:]/;
@@ -204,7 +204,7 @@ function headsIn(sentence: string, lexicon: Lexicon): string[] {
 
 /** A place's own office, wherever it stands; to whom something is sent or put, and what is of it, is left out. */
 const OFFICE =
-  /(?<!(?:报(?:送|请|经|告|备)?|抄送|抄报|移送|移交|通报|通知|反馈|送|交|提请|报请|转|经|向|给|至|到|设[在于]|位于|依托|通过|纳入|列入|按照?|根据|原|对接|接受|撤销|领取|报名|咨询|联系|参照|驻|在|将|把|从|以|对|为)(?:[省市县区州旗]?[党委政府、和]{0,6}))(?<!《[^》]*|“[^”]*)[省市县区州旗镇][一-龥]{1,12}?(?:局|厅|(?<!党)委(?![员托派会])|(?<![主承协会督交转查领代催经合])办(?![理法公事好结学案])|(?:组织|宣传|统战|武装|人武|社会工作)部|督查室|妇联|残联|总工会|工商联)(?![长员的党机干系班门领备分支大中所科室站队处派])/g;
+  /(?<!(?:报(?:送|请|经|告|备)?|抄送|抄报|移送|移交|通报|通知|反馈|送|交|提请|报请|转|经|向|给|至|到|设[在于]|位于|依托|通过|纳入|列入|按照?|根据|原|对接|接受|撤销|领取|报名|咨询|联系|参照|驻|在|将|把|从|以|对|为)(?:[省市县区州旗]?[党委政府、和]{0,6}))(?<!《[^》]*|“[^”]*)[省市县区州旗镇][一-龥]{1,12}?(?:局|厅|(?<!党)委(?![员托派]|会(?!同))|(?<![主承协会督交转查领代催经合])办(?![理法公事好结学案])|(?:组织|宣传|统战|武装|人武|社会工作)部|督查室|妇联|残联|总工会|工商联)(?![长员的党机干系班门领备分支大中所科室站队处派])/g;
 
 function officesIn(sentence: string, lexicon: Lexicon): string[] {
   if (NO_DUTY_OF.test(sentence)) return [];
@@ -215,6 +215,8 @@ function officesIn(sentence: string, lexicon: Lexicon): string[] {
 
 /** 网格长、楼栋长参与: a part of a sentence that says who helps, and none of them has a part in the task. */
 function helpsUnread(sentence: string, named: readonly string[]): boolean {
+  const joined = JOINED.exec(sentence)?.groups?.['names'] ?? '';
+  if (joined !== '' && !named.some((name) => name !== '' && joined.includes(name))) return true;
   return sentence
     .split(/[，。；：]/)
     .some(
@@ -225,6 +227,8 @@ function helpsUnread(sentence: string, named: readonly string[]): boolean {
     );
 }
 
+/** 会同辖区派出所、沿街商户: with whom it is done. */
+const JOINED = /会同(?!有关|相关|各方|社会|方面)(?<names>[^，。；]{2,60})/;
 const HELPERS = /^[^、]{2,12}(?:、[^、]{2,12}){0,8}(?:配合|协助|参与|参加)$/;
 const NO_HELPERS =
   /群众|社会|公众|居民|广泛|踊跃|积极(?:配合|参与|参加)|自愿|人员|人次|员工|师生|学生|职工|党员|[的了要应须请]|^(?:并|主动|全力|密切|相互|协调|组织|邀请|动员|鼓励|引导|支持)/;
@@ -263,10 +267,14 @@ function leavesOut(
     (name) => !known.some((each) => each.endsWith(name) || each.startsWith(name) || name.endsWith(each)),
   );
   if (!isLeft && !(areWords && helpsUnread(sentence.text, named))) return undefined;
-  return IS_OVERSIGHT.test(sentence.text) || overseesOnly(sentence.text, lexicon)
+  // 县住建局3月15日前、县水利局3月20日前分别报送清单: each has a day.
+  return !EACH_BY_A_DAY.test(sentence.text) &&
+    (IS_OVERSIGHT.test(sentence.text) || overseesOnly(sentence.text, lexicon))
     ? 'duty-beside'
     : 'duty-without-task';
 }
+
+const EACH_BY_A_DAY = /[局委办部镇乡心院社]\d{1,2}月[^，。；、]{1,6}前、[^，。；、]{2,20}\d{1,2}月/;
 
 /** The tasks of whom words of a sentence say who does them, and no bracket or list that closes it. */
 function saidInWords(

@@ -227,7 +227,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'lanqiao-dafei-2024': [9, 10, 11, 12, 13, 14],
   'liutang-guatu-2023': [5],
   'luting-chuangwei-2016': [17, 20],
-  'yueping-anquanyue-2018': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  'yueping-anquanyue-2018': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
   'anning-chunyun-2013': [1, 12],
   'baitu-renju-2021': [10, 11, 12, 13, 14],
   'changhe-yibao-2025': [11],

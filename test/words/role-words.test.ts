@@ -63,6 +63,8 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   建设: ['responsible', ''],
   业主: ['responsible', ''],
   包保: ['responsible', ''],
+  代建: ['responsible', ''],
+  直接责任: ['responsible', ''],
   包联: ['responsible', ''],
   帮扶: ['responsible', ''],
   会同: ['responsible', ''],

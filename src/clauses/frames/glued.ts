@@ -3,6 +3,7 @@ import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../
 import { DOES_IT } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
+import { JOINT } from '../../words/doer-verbs.js';
 import { hasLevel } from '../../words/levels.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { EAGERLY } from '../../words/role-words.js';
@@ -92,8 +93,18 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   );
   if (at < 0 && pieces.some(isMeant) && areNames && !/[，,]/.test(text)) return text.length;
   const reach = reachOfNames(`由${text.slice(word)}`, lexicon);
-  return reach === undefined ? undefined : word + reach - 1;
+  return reach === undefined ? endOfAnybody(text, word) : word + reach - 1;
 }
+
+/** 会同辖区派出所、沿街商户开展巡查: whoever they are, up to what they do. */
+function endOfAnybody(text: string, from: number): number | undefined {
+  const names = BEFORE_JOINT.exec(text.slice(from))?.[0];
+  return names === undefined || NOT_ANYBODY.test(names) ? undefined : from + names.length;
+}
+
+const BEFORE_JOINT = new RegExp(`^[^，。；、（）\\d]{2,12}(?:、[^，。；、（）\\d]{2,12}){0,8}?(?=${JOINT})`);
+const NOT_ANYBODY =
+  /[的对在于由将把为向按]|积极|认真|全力|共同|密切|依法|定期|及时|切实|进一步|抓紧|加快|逐|分别|统一|方面/;
 
 /** 县食药监局管好食堂和小卖部 only ends as a name does. */
 const GOES_ON_LONG = /[局委办厅][^（）]{4,}/;
@@ -124,7 +135,9 @@ export function namesAtHeads(sentence: string, lexicon: Lexicon): string[] {
   return Array.from(sentence.matchAll(PART)).flatMap(({ 0: part, index }) => {
     if (NOT_DONE_BY.test(sentence.slice(0, index))) return [];
     const own = part.slice(HEAD.exec(part)?.[0].length);
-    const end = areNames(own, lexicon) ? own.length : (endOfNames(`由${own}`, lexicon) ?? 1) - 1;
+    // 县教育局、团县委“双向联动”: what they do may be quoted.
+    const [bare = ''] = own.split('“');
+    const end = areNames(bare, lexicon) ? bare.length : (endOfNames(`由${own}`, lexicon) ?? 1) - 1;
     const what = own.slice(end);
     if (end < 3 || [TELLS_OF_IT, IS_THERE, IS_FIGURE].some((pattern) => pattern.test(what))) return [];
     return readUnits(own.slice(0, end), lexicon, { framed: true })

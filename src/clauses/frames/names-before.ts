@@ -33,6 +33,20 @@ export const ENDS_AS_WHO = new RegExp(
   `(?:${DOER_ENDING}|[省市县区旗州镇乡村]|街道|政府|办事处|管委会|学校|医院)(?:（[^（）]*）)?$`,
 );
 
+/** 江南区人民政府，高新区管委会：: a list whose parts commas part. */
+function listBefore(head: string, lexicon: Lexicon): string | undefined {
+  const found = LIST_BEFORE_COLON.exec(head)?.[0];
+  return found
+    ?.slice(0, -1)
+    .split('，')
+    .every((part) => areNames(part, lexicon))
+    ? found
+    : undefined;
+}
+
+const LIST_BEFORE_COLON =
+  /^[^：:，。；（）()\n]{2,40}(?:，[^：:，。；（）()\n]{2,30}){1,3}[：:](?=\s*[^\s\d：:])/;
+
 /** All of what stands behind, up to a stop. */
 const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
@@ -53,7 +67,8 @@ export function namesBeforeColon(
   const found =
     trades !== undefined && areTrades(trades.slice(0, -1), lexicon)
       ? trades
-      : (BEFORE_COLON.exec(head.slice(0, LONGEST_NAMES + 2)) ?? BEFORE_STOP.exec(head))?.[0];
+      : ((BEFORE_COLON.exec(head.slice(0, LONGEST_NAMES + 2)) ?? BEFORE_STOP.exec(head))?.[0] ??
+        listBefore(head, lexicon));
   if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
