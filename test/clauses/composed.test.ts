@@ -174,7 +174,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'xinggang-gengxin-2023': [3],
   'xishan-lvyoujie-2019': [4, 5, 6, 11, 13, 14],
   'yunmen-aiwei-2016': [13, 14],
-  'jiuling-chuangwen-2018': [2, 7],
+  'jiuling-chuangwen-2018': [2, 7, 11],
   'yaogang-gaokaobaozhang-2014': [2, 10],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
@@ -233,7 +233,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'changhe-yibao-2025': [11],
   'fuyuan-anquan-2015': [13, 14],
   'linlan-chuangwen-2018': [12],
-  'tongjiang-fangxunyuan-2022': [12, 13, 14, 15, 16, 17],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -9,7 +9,7 @@ import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
 import { type Actor, actingAt } from './actors.js';
 import type { FoundClause } from './found.js';
-import { endOfHelpedBy, endOfNames, endOfTogether } from './glued.js';
+import { endOfActing as endOfDoing, endOfHelpedBy, endOfNames, endOfTogether } from './glued.js';
 import { areNames, areOffices } from './names-before.js';
 import { isNobody } from './names-of-doers.js';
 import { isLocalName, isOdd, isSure } from './says-who.js';
@@ -35,7 +35,8 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
       endOfHelp(own, lexicon) ??
       endOfSupport(own, lexicon) ??
       endOfJoined(own, lexicon) ??
-      endOfActing(own, lexicon);
+      endOfActing(own, lexicon) ??
+      endOfDoing(own, lexicon);
     return size === undefined ? [] : [{ kind: 'who', start, end: start + size }];
   });
 }
