@@ -10,11 +10,9 @@ import {
   SHAPE_WORDS,
   type TaskBook,
   taskBookToJson,
-  withLineage,
 } from '../node.js';
 import { bookIn, parseFile } from './book.js';
 import { isFolder } from './files.js';
-import { runOnEach, written } from './many.js';
 import { refuseFolder } from './outputs.js';
 import { Failure, finish, print, style, tell, unwrap } from './terminal.js';
 
@@ -40,6 +38,7 @@ export async function run(
     if (output === FILES.book || output === '-' || json)
       throw new Failure([diagnose('file-is-folder', { path: notice })]);
     if (since !== undefined) throw new Failure([diagnose('usage', { text: '--since 只用于一份通知。' })]);
+    const { runOnEach, written } = await import('./many.js');
     const others = written({ verbose, explain, force, ...options });
     const commandFor = (each: string, base: string) => [
       'parse',
@@ -52,8 +51,11 @@ export async function run(
   }
   if (!json) await refuseFolder(output, FILES.book);
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
+  const own = unwrap(parsed);
   const book =
-    since === undefined ? unwrap(parsed) : withLineage(unwrap(parsed), await bookIn(since, options));
+    since === undefined
+      ? own
+      : (await import('./laid-over.js')).withLineage(own, await bookIn(since, options));
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));
     tell(summary(book) + (explain || verbose ? tablesExplained(book) : ''));

@@ -186,8 +186,11 @@ const AROUND_PLATE = /[（）]/;
 const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
 
 /** Whoever it is, they have something to do where a part of a sentence begins with them. */
-const AN_OFFICE =
-  /(?:局|厅|委|办|政府|管委会|办事处|街道办|督查室|[^村居民业]委员会|法院|检察院|大队|支队|总队|公司|工会|团委|团[省市县区]委|妇联|残联|工商联|红十字会|供销社|支行|分行|农商行|(?:司法|派出|检测|检验)所|(?:综治|治理|保障|服务|监测|疾控|融媒体|管理|指导|推广)中心)$/;
+const OFFICE_ENDING =
+  '(?:局|厅|委|办|政府|管委会|办事处|街道办|督查室|[^村居民业]委员会|法院|检察院|大队|支队|总队|公司|工会|团委|团[省市县区]委|妇联|残联|工商联|红十字会|供销社|支行|分行|农商行|(?:司法|派出|检测|检验)所|(?:综治|治理|保障|服务|监测|疾控|融媒体|管理|指导|推广)中心)';
+const AN_OFFICE = new RegExp(`${OFFICE_ENDING}$`);
+/** Most parts of sentences have no office, and to read their names takes long. */
+const MAY_HAVE_OFFICE = new RegExp(OFFICE_ENDING);
 
 /** 出席：县政府办公室邓某, 发：市商务局: who was there, and who gets it. */
 const NO_DUTY_OF = /^\s*(?:列席|出席|参加|参会|分送|主送|抄送|抄报|发送?)[一-龥]{0,4}[：:]/;
@@ -197,7 +200,7 @@ const GOVERNMENT = /^[一-龥]{0,6}[省市县区州旗镇乡](?:委|政府|人�
 /** Offices with which parts of a sentence begin. */
 function headsIn(sentence: string, lexicon: Lexicon): string[] {
   if (NO_DUTY_OF.test(sentence)) return [];
-  return namesAtHeads(sentence, lexicon).filter(
+  return namesAtHeads(sentence, lexicon, (part) => MAY_HAVE_OFFICE.test(part)).filter(
     (name) => hasLevel(name) && AN_OFFICE.test(name) && !GOVERNMENT.test(name),
   );
 }

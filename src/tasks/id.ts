@@ -59,5 +59,8 @@ function idOf(text: string): string {
 
 /** A text's SHA-256 in as many Base32 digits as are wanted, at most 32. */
 export function shortDigest(text: string, length: number): string {
-  return Array.from(digestOf(text).subarray(0, length), (byte) => DIGITS[byte % DIGITS.length]).join('');
+  const digest = digestOf(text);
+  let digits = '';
+  for (let i = 0; i < length; i++) digits += DIGITS.charAt((digest[i] as number) % DIGITS.length);
+  return digits;
 }

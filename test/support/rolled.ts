@@ -1,3 +1,4 @@
+import { reportsIn } from '../../src/collect/index.js';
 import {
   type PastMonth,
   type RollUp,
@@ -14,12 +15,13 @@ const read = new Map<0 | 1 | 2, ReturnType<typeof readMade>>();
 
 /** What comes back in a made-up month; it is the same whatever it is compared with, and read once. */
 async function readMade(month: 0 | 1 | 2) {
+  const book = await seedBook();
   const found = await Promise.all(
-    sheetsIn(await seedBook(), month).map(({ name, sheet }) =>
+    sheetsIn(book, month).map(({ name, sheet }) =>
       readReturned(Buffer.from(sheetToCsv(sheet)), `${name}.csv`),
     ),
   );
-  return found.flatMap(({ collected }) => collected);
+  return found.flatMap(({ collected }) => collected.map((each) => reportsIn(book, each, DAYS[month])));
 }
 
 /** A made-up month as it is rolled up, compared with those before. */

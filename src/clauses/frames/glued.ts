@@ -130,10 +130,16 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
 /**
  * The names of units with which parts of a sentence begin, whatever their bearers do: 县财政局 in 县交通局牵头，县财政局筹措资金; those of
  * parts that are a list of names and nothing else, too.
+ *
+ * @param mayName which parts are looked at
  */
-export function namesAtHeads(sentence: string, lexicon: Lexicon): string[] {
+export function namesAtHeads(
+  sentence: string,
+  lexicon: Lexicon,
+  mayName: (part: string) => boolean,
+): string[] {
   return Array.from(sentence.matchAll(PART)).flatMap(({ 0: part, index }) => {
-    if (NOT_DONE_BY.test(sentence.slice(0, index))) return [];
+    if (!mayName(part) || NOT_DONE_BY.test(sentence.slice(0, index))) return [];
     const own = part.slice(HEAD.exec(part)?.[0].length);
     // 县教育局、团县委“双向联动”: what they do may be quoted.
     const [bare = ''] = own.split('“');

@@ -6,14 +6,28 @@ export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 /** What pdf.js makes one of while it is loaded, and asks nothing of: it draws with it, and nothing is drawn. */
 class NoMatrix {}
 
+let loaded: Promise<Pdfjs> | undefined;
+
+/** pdf.js, loaded once. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loaded ??= load();
+  return loaded;
+}
+
 /**
  * Loads pdf.js to run here, in one thread: it would start a worker from a file of its own. It tells the terminal that
- * there is no canvas to draw on.
+ * there is no canvas to draw on, and puts functions of its own in the place of the engine's, for older engines: they
+ * are put back, or JSON would take twenty times as long from then on.
  */
-export async function loadPdfjs(): Promise<Pdfjs> {
+async function load(): Promise<Pdfjs> {
   const shared = globalThis as { DOMMatrix?: unknown };
   const { DOMMatrix } = shared;
   const { warn } = console;
+  const own = [
+    [JSON, { parse: JSON.parse, stringify: JSON.stringify }],
+    [Array.prototype, { push: Array.prototype.push }],
+    [Function.prototype, { toString: Function.prototype.toString }],
+  ] as const;
   console.warn = () => {};
   shared.DOMMatrix ??= NoMatrix;
   try {
@@ -22,6 +36,7 @@ export async function loadPdfjs(): Promise<Pdfjs> {
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as Pdfjs;
   } finally {
     console.warn = warn;
+    for (const [owner, functions] of own) Object.assign(owner, functions);
     if (DOMMatrix === undefined) delete shared.DOMMatrix;
   }
 }
