@@ -136,6 +136,8 @@ function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<De
   return [...found, ...earlier].sort((a, b) => a.start - b.start);
 }
 
+/** 上半年, 一季度. */
+const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** A name or days in a bracket behind the other. */
 const ASIDE = /^[^，。；\n（）]{0,4}（$/;
 /** 6月至9月的…活动期间. */
@@ -148,12 +150,25 @@ function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<D
   const isDays = (each: Found<Deadline> | undefined) => each?.kind === 'during' && !isName(each);
   return found.filter((each, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
+    // 2019年至2021年，持续开展: over those years.
+    if (each.kind === 'ongoing' && isDays(before) && /^，?$/.test(plain.slice(before?.end, each.start)))
+      return false;
+    // 上半年应征报名截止2月10日: the day, and not the end of the half-year.
+    if (
+      each.kind === 'by' &&
+      next?.kind === 'by' &&
+      IS_PART_OF_YEAR.test(each.text) &&
+      /^[^，。；、\n]{0,12}$/.test(plain.slice(each.end, next.start)) &&
+      (next.by ?? '') <= (each.by ?? '')
+    )
+      return false;
     if (!isName(each)) return true;
     // 采暖期自11月15日起至次年3月15日: its days, and no other time.
     const toDays = next && isDays(next) ? plain.slice(each.end, next.start) : undefined;
     const isNamed = next && (toDays === '' || (toDays === '（' && plain[next.end] === '）'));
     const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
     const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
-    return !isNamed && !isAside && !OF_NAME.test(between);
+    // 6月7日至8日高考期间: the name stands right behind its days.
+    return !isNamed && !isAside && between !== '' && !OF_NAME.test(between);
   });
 }

@@ -110,7 +110,7 @@ export const MANNER = anyOf(
 
 /** What is done by and by, where it is said that it has no end: 长期坚持, 持续推进. */
 export const GOES_ON = anyOf(
-  wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 加大 落实 实施 保持 整治'),
+  wordsIn('坚持 推进 推动 深化 完善 做好 开展 抓好 加强 强化 加大 落实 实施 保持 整治'),
 );
 
 /** What is done again and again without that anybody says how many times: 每月调度, 按季度通报. */
@@ -133,7 +133,7 @@ export const HELD_THEN = anyOf(
 /** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
 export const DONE_ON_DAY = anyOf(
   wordsIn(
-    '下达 公布 发布 公示 关闭 关停 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
+    '下达 公布 发布 公示 关闭 关停 恢复 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
   ),
 );
 /** 教职工2月14日报到, 申报3月20日启动: likewise, where who or what it is stands before the day. */
@@ -153,7 +153,9 @@ export const DOING = anyOf([
 ]);
 /** What is done so long before something: 提前5日告知. */
 export const TOLD_BEFORE = anyOf(
-  wordsIn('告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与'),
+  wordsIn(
+    '告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与 布展 进场 就位 到岗 到场 到达',
+  ),
 );
 /** 15分钟内口头报告: a time; 15分钟内到达 is how fast, which is a figure. */
 export const TOLD_THEN = '(?=[以用]?(?:口头|书面|电话)|[向上]|报[告送])';

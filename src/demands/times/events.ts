@@ -25,7 +25,7 @@ export const AFTER_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
     has: '后',
-    pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前)|\\d{1,3}分钟内${TOLD_THEN})?`, 'g'),
+    pattern: new RegExp(`${AFTER_EVENT}(?:的?${LASTS}(?:之?内|前)|\\d{1,3}分钟内${TOLD_THEN})?`, 'g'),
   },
 ];
 
@@ -46,7 +46,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN})|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
   },
@@ -122,6 +122,13 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR}|(?<=[在于]“?))“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
     sure: true,
   },
+  // 每两天送水一次，直至旱情缓解.
+  {
+    kind: 'event',
+    has: ['直至', '直到'],
+    pattern: /直[至到][一-龥]{2,8}(?:缓解|解除|结束|消除|恢复|合格|达标|销号|为止)(?=[，。；]|$)/g,
+    sure: true,
+  },
   // 于达到标准的次月25日前, 入职次月底前: of the month after what comes about.
   {
     kind: 'event',
@@ -161,7 +168,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     has: '前',
     pattern: new RegExp(
       [
-        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
+        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}[以之]?前`,
         `(?<=[在于])[一-龥]{1,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
         // 须在上岗前完成: what comes is an event, whatever it is called.
         `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提年月旬季周底午事会饭])前(?=(?:全面|基本|全部)?${DONE}|必须|务必)`,

@@ -70,7 +70,7 @@ export const ON_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '截至',
     pattern: new RegExp(
-      `(?<=(?:征[缴收集订]|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
+      `(?<=(?:征[缴收集订]|收缴|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,
@@ -81,7 +81,7 @@ export const ON_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: ['至', '到'],
     pattern: new RegExp(
-      `(?<=[期时间续长伸留续])(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
+      `(?<=[期时间续长伸留续]|受理|申报|报名)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,

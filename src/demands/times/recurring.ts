@@ -241,6 +241,16 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     },
   },
   ...WITHOUT_EACH,
+  // 每年秋粮收购前，…; 每天闭市后消毒: before or after what comes again, whatever it is called.
+  {
+    kind: 'recurring',
+    has: /每[^，。；\n]{1,14}[前后]/,
+    pattern:
+      /每(?<per>年|学期|季度?|月|周|天|日)(?![底末中]|第|[一二三四五六七八九十\d])[一-龥]{2,8}(?:(?<![目此之以日当提年月周旬季底])前(?=，)|(?<![之以然此今先落背])后(?=，|及时|立即|[一-龥]{2}(?:[，。；]|$)))/g,
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
+    sure: true,
+  },
   // 每年汛期前, 每学期结束后, 每年春运期间; each pattern is large, and built only where its sign stands behind 每.
   ...EACH_EVENT.map(
     ([sign, event]): TimeRule => ({
