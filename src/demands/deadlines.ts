@@ -5,6 +5,7 @@ import { anyOf } from '../words/any-of.js';
 import { DASH, LASTING, ONGOING, YEAR } from '../words/calendar.js';
 import { matchesIn } from '../words/match.js';
 import { numeralValue } from '../words/numerals.js';
+import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
 import { deadlinesTogether } from './deadlines-together.js';
 import type { Found } from './indicators.js';
@@ -197,11 +198,13 @@ export function withYearEnd(
 
 /** How far back a year is looked for. */
 const LONGEST = 120;
-const YEAR_IN_SENTENCE = new RegExp(`(?<!\\d)(?<year>${YEAR})年(?=[^。；\\n]*$)`, 'g');
+const YEAR_NAMED = new RegExp(`(?<!\\d)(?<year>${YEAR})年`, 'g');
+const STOP = new RegExp(`[${SENTENCE_STOPS}]`);
 
 /** The year that a sentence has named last. */
 function yearSaidIn(before: string): number | undefined {
-  const year = Array.from(before.matchAll(YEAR_IN_SENTENCE)).at(-1)?.groups?.['year'];
+  const sentence = before.split(STOP).at(-1) ?? '';
+  const year = Array.from(sentence.matchAll(YEAR_NAMED)).at(-1)?.groups?.['year'];
   return year === undefined ? undefined : numeralValue(year);
 }
 

@@ -48,7 +48,7 @@ const LISTED = new RegExp(
 
 /** 不少于2次/年. */
 const TIMES_PER = new RegExp(
-  `(?<!${REACHED}[\\d.]{0,6})(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
+  `(?<!${REACHED}[\\d.]{0,6}|[\\d.])(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
   'gu',
 );
 

@@ -55,8 +55,6 @@ const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭
 
 /** 汛期前, whose day a district knows. */
 export const BEFORE_SEASON = `(?<!${EVENT}[、和]|完成)“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
-/** 3日, 两小时. */
-const SO_LONG = `(?:\\d{1,3}|[${ONE_TO_NINE}两十]{1,3})个?(?:工作日|小时|分钟|[天日周])`;
 export const BEFORE_EVENT = [
   `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
@@ -66,15 +64,20 @@ export const BEFORE_EVENT = [
   `${BEGINS}${NAMED}{1,8}(?<![日到分近前定任周工短长中学假])期${BEFORE_IT}`,
   // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
+  // 应在进场前向县畜牧站报备.
+  `${STARTS}${NAMED}{2,6}(?<![目此之以日当提年月事会饭])前(?=向[^，。；]{2,12}(?:报|申|备案|登记|提交))`,
+  // 有效期届满45日前, 会议召开前3天.
+  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$|[向由报提申])`,
+].join('|');
+/** 3日, 两小时. */
+const SO_LONG = `(?:\\d{1,3}|[${ONE_TO_NINE}两十]{1,3})个?(?:工作日|小时|分钟|[天日周])`;
+/** Before what nobody has listed, by what is said of it; where nothing else has been read. */
+export const BEFORE_ANYTHING = [
   // 审计组进点3日前，; 赛前两小时实行管制.
   `${STARTS}${NAMED}{2,8}(?<![月年周旬季近最日每])${SO_LONG}前(?=，)`,
   `${STARTS}[赛考会演]前${SO_LONG}(?=，|${HELD_THEN})`,
   // 复课前必须查验, 禁采前各砂场须平整, 转入冬草场前投入使用.
   `${STARTS}(?:(?![的在于和及每])[一-龥]){2,10}(?<![目此之以日当提年月事会饭])前(?=(?:必须|务必|须|应(?!急)|不得|严禁|各|所有|${DONE_IN_YEAR})(?!的))`,
-  // 应在进场前向县畜牧站报备.
-  `${STARTS}${NAMED}{2,6}(?<![目此之以日当提年月事会饭])前(?=向[^，。；]{2,12}(?:报|申|备案|登记|提交))`,
-  // 有效期届满45日前, 会议召开前3天.
-  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$|[向由报提申])`,
 ].join('|');
 
 /** What has come about, where a clause says no more than that: 返程后, 审议通过后. */

@@ -54,7 +54,7 @@ export const COUNTS = those(({ counts }) => counts);
 /** What they govern is there when they are done, and is to be as is said of it: 组建不少于10人的队伍. */
 export const SETS_UP = anyOf(
   wordsIn(
-    '组建 建立 成立 设立 设置 打造 建设 新建 建成 搭建 创建 培育 培养 引进 招引 安装 配备 购置 聘请 选派 布设',
+    '组建 建立 成立 设立 设置 打造 建设 新建 建成 搭建 创建 培育 培养 引进 招引 安装 配备 购置 聘请 选派 布设 投保 参保',
   ),
 );
 

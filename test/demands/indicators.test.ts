@@ -450,7 +450,7 @@ describe('a number that is no figure', () => {
     expect(readDemands(text, { name: '某任务', year: 2026 }).unread).toEqual([]);
   });
   it('is told where nobody knows what it counts', () => {
-    expect(readDemands('投放鱼礁12万空方', { name: '某任务', year: 2026 }).unread).toHaveLength(1);
+    expect(readDemands('抢运砂石12万筐篓', { name: '某任务', year: 2026 }).unread).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@
 import { BEFORE, DASH, DAY, dayAfter, LASTS, LASTS_DAYS, SEASON, YEAR } from '../../words/calendar.js';
 import {
   AFTER_EVENT,
+  BEFORE_ANYTHING,
   BEFORE_EVENT,
   BEFORE_SEASON,
   EVENTS,
@@ -104,6 +105,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  { kind: 'event', has: '前', pattern: new RegExp(BEFORE_ANYTHING, 'g') },
   { kind: 'event', has: '第', pattern: new RegExp(NTH_OF_EVENT, 'g'), sure: true },
   { kind: 'event', has: ['当天', '当日'], pattern: new RegExp(SAME_DAY, 'g') },
   // 秋季投入使用, 明年春季学期启用.
