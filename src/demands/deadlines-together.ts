@@ -94,6 +94,18 @@ function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Fou
       all.push({ kind: 'event', text: each.text, start: each.start, end: each.end });
       continue;
     }
+    // 清单下发后5个工作日内…，一个月内…: from then on, too.
+    if (
+      each.kind === 'by' &&
+      each.reckoned &&
+      last?.kind === 'event' &&
+      last.text.endsWith('内') &&
+      IN_SO_LONG.test(each.text) &&
+      !SENTENCE_END.test(plain.slice(last.end, each.start))
+    ) {
+      all.push({ kind: 'event', text: each.text, start: each.start, end: each.end });
+      continue;
+    }
     const month = MONTH_DAY.exec(each.text)?.groups?.['month'];
     const isOfEach =
       month !== undefined &&
@@ -136,6 +148,8 @@ function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<De
   return [...found, ...earlier].sort((a, b) => a.start - b.start);
 }
 
+/** 今冬明春森林防火期自10月1日起至…. */
+const TO_DAYS = /^(?:[^，。；、\n\d的]{2,8}[期季])?$/;
 /** 上半年, 一季度. */
 const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** A name or days in a bracket behind the other. */
@@ -164,8 +178,12 @@ function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<D
       return false;
     if (!isName(each)) return true;
     // 采暖期自11月15日起至次年3月15日: its days, and no other time.
-    const toDays = next && isDays(next) ? plain.slice(each.end, next.start) : undefined;
-    const isNamed = next && (toDays === '' || (toDays === '（' && plain[next.end] === '）'));
+    const dated = isName(next) ? found[i + 2] : next;
+    const toDays = dated && isDays(dated) ? plain.slice(each.end, dated.start) : undefined;
+    const isNamed =
+      dated &&
+      toDays !== undefined &&
+      (TO_DAYS.test(toDays) || (toDays === '（' && plain[dated.end] === '）'));
     const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
     const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
     // 6月7日至8日高考期间: the name stands right behind its days.

@@ -19,7 +19,7 @@ export const EVENTS = anyOf([
     '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期',
   ),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
-  ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
+  ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 取暖季 取暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
   ...wordsIn('用电高峰 用气高峰 用煤高峰 用水高峰 用工高峰 旅游高峰 旅游旺季 销售旺季 生产旺季 黄金周'),
   ...wordsIn(
     '第一学期开学 第二学期开学 上学期开学 下学期开学 新学期开学 开学 学期 春季学期 秋季学期 高考 中考 春运 暑运 暑期 寒假 暑假 放假',
@@ -75,7 +75,7 @@ const SO_LONG = `(?:\\d{1,3}|[${ONE_TO_NINE}两十]{1,3})个?(?:工作日|小时
 export const BEFORE_ANYTHING = [
   // 审计组进点3日前，; 赛前两小时实行管制.
   `${STARTS}${NAMED}{2,8}(?<![月年周旬季近最日每])${SO_LONG}前(?=，)`,
-  `${STARTS}[赛考会演]前${SO_LONG}(?=，|${HELD_THEN})`,
+  `${STARTS}[赛考会演]前${SO_LONG}(?=，|[一-龥]{2})`,
   // 复课前必须查验, 禁采前各砂场须平整, 转入冬草场前投入使用.
   `${STARTS}(?:(?![的在于和及每])[一-龥]){2,10}(?<![目此之以日当提年月事会饭])前(?=(?:必须|务必|须|应(?!急)|不得|严禁|各|所有|${DONE_IN_YEAR})(?!的))`,
 ].join('|');
@@ -94,7 +94,7 @@ export const MONTH_OF = anyOf(
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
 export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职'))}`;
 /** 开学第一周, 学期第一个月. */
-export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)第[一二三四1-4]个?(?:周|星期|天|月|工作日)`;
+export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
 
 /** Days of the year by their names: “三八”节当天. */
 export const NAMED_DAYS: Readonly<Record<string, readonly [month: string, day: string]>> = {
@@ -142,10 +142,10 @@ export const SPANS = [
   `“\\d{1,2}[·.]\\d{1,2}”[^，。；、\\n\\d]{2,12}[日节](?:前后|期间)`,
   // 全国防灾减灾日前后，….
   `${STARTS}${NAMED}{3,10}(?<![每当明次今昨平])[日节]前后(?=，)`,
-  '“[^“”，。；\\n]{1,10}”期间',
-  `${BEGINS}${NAMED}{0,8}${LASTING_EVENTS}期间`,
+  '(?:台风)?“[^“”，。；\\n]{1,10}”(?:影响|活动|行动)?期间',
+  `${BEGINS}${NAMED}{0,12}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有|${DONE_THEN}))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有|每|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
 export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|免费|期?每|安排(?!表)|值班(?!安排|表))`;

@@ -139,7 +139,7 @@ export const DONE_ON_DAY = anyOf(
 /** 教职工2月14日报到, 申报3月20日启动: likewise, where who or what it is stands before the day. */
 export const BEGINS_ON_DAY = anyOf(
   wordsIn(
-    '启动 截止 停止 停用 停办 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻',
+    '启动 截止 停止 停用 停办 行课 上课 复课 供暖 供热 停暖 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻',
   ),
 );
 /** Whatever a clause may say is done: 3月30日统计…, 2026年3月，调整…. */
@@ -164,6 +164,6 @@ export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
 export const DONE_IN_YEAR = anyOf(
   wordsIn(
-    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用 全面建立 基本建立',
+    '完成 办结 建成 竣工 完工 交房 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用 全面建立 基本建立',
   ),
 );

@@ -34,7 +34,7 @@ const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 /** 2027年, but not 较2027年. */
 const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年(?![底末初内中前以度])`;
 /** What is done in a year, or what comes to be so much by its end. */
-const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(?!的)|(?:力争|确保|计划)?(?:(?:开展)?中期评估|出版发行|消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,20}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
+const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(?!的)|(?:力争|确保|计划)?(?:(?:开展)?中期评估|出版发行|消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,20}(?:全覆盖|达标|清零|[电智数信标规自][一-龥]{0,2}化(?=[，。；\\n]|$)))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -122,7 +122,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   ...[
     `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了)|，由[^，。；\\n]{2,14}(?:${DONE_ON_DAY}|${DOING})(?!了))`,
     `(?<=[在于])${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
-    `(?<![自从])${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
+    `(?<![自从])${ON_DAY}(?:零时|${HOUR})?(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
   ].map(
     (pattern): TimeRule => ({
       kind: 'by',
@@ -268,7 +268,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
+      `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工|[一-龥]{2}完毕)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
       'g',
     ),
     sure: true,
@@ -421,7 +421,18 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '年',
     pattern: new RegExp(
-      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:${DONE}|${DONE_IN_YEAR}|实施|实现|新[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
+      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
+      'g',
+    ),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+    sure: true,
+  },
+  // 今年完成40%，明年完成40%，后年扫尾: one year after the other.
+  {
+    kind: 'by',
+    has: '年',
+    pattern: new RegExp(
+      `(?<=${HIDDEN}[^。；\\n]{1,14}，)(?<said>${SAID_YEAR})(?=(?:全面|基本|全部)?(?:扫尾|收尾|收官|见效|清零|达标|${DONE}))`,
       'g',
     ),
     dates: (_, { year }) => ({ by: dayOf(year, 12) }),

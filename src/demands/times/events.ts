@@ -6,6 +6,7 @@ import {
   BEFORE_ANYTHING,
   BEFORE_EVENT,
   BEFORE_SEASON,
+  COME_ABOUT,
   EVENTS,
   HOLIDAYS,
   NTH_OF_EVENT,
@@ -47,7 +48,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=(?:汛|枯水|丰水|防火|禁渔|休渔)期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
   },
@@ -60,6 +61,28 @@ export const DURING_EVENTS: readonly TimeRule[] = [
       'g',
     ),
   },
+  // 从惊蛰开始，至清明结束.
+  {
+    kind: 'during',
+    has: ['开始', '起'],
+    pattern: new RegExp(`[从自]${EVENTS}(?:开始|起)，?[至到]${EVENTS}(?:结束|为?止)`, 'g'),
+  },
+  // 元宵节当晚, 清明节当天; 6月2日端午节当天 has a day.
+  {
+    kind: 'event',
+    has: ['当晚', '当天', '当日'],
+    pattern: new RegExp(`(?<![日”])${EVENTS}(?:当晚|(?<!日[^，。；]{2,6})当[天日])`, 'g'),
+    sure: true,
+  },
+  // 假期结束次日.
+  {
+    kind: 'event',
+    has: ['次日', '翌日'],
+    pattern: new RegExp(`${COME_ABOUT}后?[次翌]日(?!${HOUR})`, 'g'),
+    sure: true,
+  },
+  // 从次月起.
+  { kind: 'event', has: '次月起', pattern: /(?<=[从自])次月起(?!至|到)/g, sure: true },
   // 明年秋季学期起.
   {
     kind: 'during',
@@ -128,7 +151,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
     has: ['直至', '直到'],
-    pattern: /直[至到][一-龥]{2,8}(?:缓解|解除|结束|消除|恢复|合格|达标|销号|为止)(?=[，。；]|$)/g,
+    pattern: /直[至到][一-龥]{2,8}(?:缓解|解除|结束|消除|恢复|到位|合格|达标|销号|为止)(?=[，。；]|$)/g,
     sure: true,
   },
   // 于达到标准的次月25日前, 入职次月底前: of the month after what comes about.

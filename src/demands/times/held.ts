@@ -122,12 +122,31 @@ export const HELD_IN: readonly TimeRule[] = [
       by: dayOf(year, numeralValue(quarter) * 3),
     }),
   },
+  // 5月迎接省级抽检: over the month.
+  {
+    kind: 'during',
+    has: ['月迎接', '月接受', '月份迎接', '月份接受'],
+    pattern: new RegExp(
+      `${OF_YEAR}(?<![\\d至—-])(?<month>${MONTH})月份?(?=(?:迎接|接受)[^${CLAUSE}\\d]{0,8}(?:检查|[抽复]查|[抽复]检|验收|考核|考评|督[查导]|评估|测评|审计|普查))`,
+      'g',
+    ),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
+  {
+    kind: 'during',
+    has: '半年',
+    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年(?=(?:举办|组织|开展)?不[少低]于\\d)`, 'g'),
+    dates: ({ half = '' }, { year }) => ({
+      from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
+      by: dayOf(year, HALVES[half] ?? 12),
+    }),
+  },
   // 9月为民族团结进步宣传月: the month.
   {
     kind: 'during',
     has: '月为',
     pattern: new RegExp(
-      `(?<=^|[${CLAUSE}]|每年)(?<!每年)${OF_YEAR}(?<month>${MONTH})月为[^${CLAUSE}\\d]{2,18}月(?=[，。])`,
+      `(?<=^|[${CLAUSE}]|每年)(?<!每年)${OF_YEAR}(?<month>${MONTH})月为[^${CLAUSE}\\d]{2,18}月”?(?=[，。])`,
       'g',
     ),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
@@ -137,7 +156,7 @@ export const HELD_IN: readonly TimeRule[] = [
     kind: 'during',
     has: ['、', '各'],
     pattern: new RegExp(
-      `${OF_YEAR}(?<month>${MONTH})月份?(?=(?:[、和]${MONTH}月份?){0,5}各(?:集中|统一|分别)?(?:${HELD_THEN}|${DONE_REGULARLY}))`,
+      `${OF_YEAR}(?<month>${MONTH})月份?(?=(?:[、和]${MONTH}月份?){0,5}各(?:集中|统一|分别)?(?:办|${HELD_THEN}|${DONE_REGULARLY}))`,
       'g',
     ),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),

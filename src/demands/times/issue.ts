@@ -143,6 +143,13 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     yearless: true,
     dates: lasting,
   },
+  // 6月1日试运行，三个月后正式运行: counted from what the sentence has said.
+  {
+    kind: 'event',
+    has: ['月后', '周后', '天后', '年后'],
+    pattern: new RegExp(`(?<=，)${LASTS}后(?!的|续)(?=[一-龥，])`, 'g'),
+    sure: true,
+  },
   // 竣工后1个月内, 线索7日内移交: counted from something that happens.
   { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g') },
 ];

@@ -65,6 +65,17 @@ export const ON_DAYS: readonly TimeRule[] = [
     dates: onDay,
     sure: true,
   },
+  // 展演10月26日晚7时30分在人民广场举行: what it is stands before the day.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(
+      `(?<=[一-龥])(?<![自从至到较比截])${ON_DAY}(?!${BEFORE})${AT}(?=[在于][^，。；、\\n\\d]{2,14}(?:举行|举办|召开|开展|开幕|启动|开赛)(?!了|的))`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
   // 征缴截至2月28日: the last day, and not of which day figures are.
   {
     kind: 'by',

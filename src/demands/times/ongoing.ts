@@ -12,9 +12,9 @@ export const WITHOUT_END: readonly TimeRule[] = [
     pattern: new RegExp(`${ONGOING}，并?${anyOf(LASTING)}[^，。；]{0,4}`, 'g'),
     alone: true,
   },
-  { kind: 'ongoing', has: LASTING, pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
+  { kind: 'ongoing', has: LASTING, pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d|[类型])`, 'g') },
   { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
-  { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的)/g, sure: true },
+  { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的|[类型])/g, sure: true },
   // 申请随时受理, 常年接收.
   {
     kind: 'ongoing',

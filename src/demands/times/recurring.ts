@@ -100,6 +100,14 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     yearless: true,
     dates: ({ per, week }) => ({ every: per ?? week }),
   },
+  // 每年8月1日起调标.
+  {
+    kind: 'recurring',
+    has: '每年',
+    pattern: new RegExp(`每年(?<month>${MONTH})月(?:${DAY}日)?起(?!至|到|，?[至到])`, 'g'),
+    yearless: true,
+    dates: ({ month = '' }) => ({ every: '年', months: [numeralValue(month)] }),
+  },
   // 每月固定5日: on that day.
   {
     kind: 'recurring',
@@ -204,6 +212,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(monthDay !== undefined && { monthDay: numeralValue(monthDay) }),
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
+  },
+  // 每季度首月公示: in which month of each.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(
+      `每(?:个)?(?<per>季度?)的?(?<month>${anyOf(Object.keys(MONTHS_OF_QUARTER))})份?(?![${ONE_TO_NINE}十\\d上中下底前])`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per, month = '' }) => ({ every: per, months: [MONTHS_OF_QUARTER[month] ?? 1] }),
   },
   // 每日8时、20时; 每日20时至次日20时 is the day of which something is told.
   {
