@@ -52,6 +52,12 @@ export const DURING_EVENTS: readonly TimeRule[] = [
       'g',
     ),
   },
+  // 假期每日零报告.
+  {
+    kind: 'during',
+    has: '假期',
+    pattern: new RegExp(`(?<=^|[，。；\\n])假期(?=每|${HIDDEN}|实行|值班)`, 'g'),
+  },
   // 除夕至正月初七, 春节至元宵节.
   {
     kind: 'during',

@@ -92,6 +92,7 @@ export const HELD_IN: readonly TimeRule[] = [
   // 总结验收（9月上旬）, 面试安排在7月上旬, 5月上旬分批返校, 11月中旬接受抽查.
   ...[
     `(?<=[一-龥]（)${PART_OF_MONTH}(?=）)`,
+    `${PART_OF_MONTH}(?=、[^${CLAUSE}、\\d]{2,4}(?:${MONTH}月[^${CLAUSE}、]{1,6}、[^${CLAUSE}、\\d]{2,4}){0,3}${MONTH}月[^${CLAUSE}]{0,8}(?:进行|举[行办]))`,
     `(?<=(?:安排|定|放|集中)在)${PART_OF_MONTH}(?=[${CLAUSE}]|$)`,
     `${PART_OF_MONTH}(?=(?:分批|陆续|集中|错峰)${BEGINS_ON_DAY}|接受)`,
   ].map(

@@ -76,6 +76,17 @@ export const ON_DAYS: readonly TimeRule[] = [
     dates: onDay,
     sure: true,
   },
+  // 分析会4月12日召开, 决赛7月1日晚进行, 联办6月1日实施; the notice itself is none of them.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(
+      `(?<=[一-龥”])(?<![自从至到较比截定拟将于在]|办法|规定|细则|通知|意见|方案|条例|公告|决定)${ON_DAY}(?!${BEFORE})(?:晚上?|[上下]午)?(?=(?:召开|举行|举办|进行|(?:正式)?(?:实施|施行|执行|生效)(?=[，。；]|$))(?![了的]|以来))`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
   // 征缴截至2月28日: the last day, and not of which day figures are.
   {
     kind: 'by',
@@ -120,9 +131,9 @@ export const ON_DAYS: readonly TimeRule[] = [
   // 自8月25日开秤, 5月1日全面推开: likewise.
   {
     kind: 'during',
-    has: ['日开', '日起', '日全', '日推'],
+    has: ['日开', '日起', '日全', '日正', '日启', '日推', '日铺'],
     pattern: new RegExp(
-      `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
+      `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:启动|开展|推行|铺开|开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),

@@ -171,6 +171,19 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       );
     },
   },
+  // 2025年二、三季度.
+  {
+    kind: 'during',
+    has: '季度',
+    pattern: new RegExp(
+      `(?<year>${YEAR})年第?(?<quarter>${QUARTER})季?度?、第?(?<quarter2>${QUARTER})季度(?!末|底|${BEFORE})`,
+      'g',
+    ),
+    dates: ({ quarter = '', quarter2 = '' }, { year }) => ({
+      from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+      by: dayOf(year, numeralValue(quarter2) * 3),
+    }),
+  },
   // 从2026年起，用三年时间; 从今年开始，连续两年.
   {
     kind: 'during',
