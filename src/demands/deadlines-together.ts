@@ -83,23 +83,11 @@ function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Fou
       all[all.length - 1] = { ...last, text, end: each.end };
       continue;
     }
-    // 每月…开展，一周内完成: from then on, and not from the day of issue.
+    // 每月…开展，一周内完成; 清单下发后5个工作日内…，一个月内…: from then on, and not from the day of issue.
     if (
       each.kind === 'by' &&
       each.reckoned &&
-      last?.kind === 'recurring' &&
-      IN_SO_LONG.test(each.text) &&
-      !SENTENCE_END.test(plain.slice(last.end, each.start))
-    ) {
-      all.push({ kind: 'event', text: each.text, start: each.start, end: each.end });
-      continue;
-    }
-    // 清单下发后5个工作日内…，一个月内…: from then on, too.
-    if (
-      each.kind === 'by' &&
-      each.reckoned &&
-      last?.kind === 'event' &&
-      last.text.endsWith('内') &&
+      (last?.kind === 'recurring' || (last?.kind === 'event' && last.text.endsWith('内'))) &&
       IN_SO_LONG.test(each.text) &&
       !SENTENCE_END.test(plain.slice(last.end, each.start))
     ) {
@@ -151,7 +139,7 @@ function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<De
 /** 今冬明春森林防火期自10月1日起至…. */
 const TO_DAYS = /^(?:[^，。；、\n\d的]{2,8}[期季])?$/;
 /** 上半年, 一季度. */
-const IS_PART_OF_YEAR = /(?:半年|季度)$/;
+export const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** A name or days in a bracket behind the other. */
 const ASIDE = /^[^，。；\n（）]{0,4}（$/;
 /** 6月至9月的…活动期间. */

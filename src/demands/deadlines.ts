@@ -7,7 +7,7 @@ import { matchesIn } from '../words/match.js';
 import { numeralValue } from '../words/numerals.js';
 import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
-import { deadlinesTogether } from './deadlines-together.js';
+import { deadlinesTogether, IS_PART_OF_YEAR } from './deadlines-together.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { type Dated, TIME_RULES } from './times/index.js';
@@ -33,7 +33,6 @@ const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于
 /** 上报上半年登记数据: of what time something is told. */
 const OF_TELLING =
   /^[^，。；\n\d]{2,10}时间(?:[为是：]|定于)|^(?:(?!召开|举[办行]|组织|开展)[^，。；\n\d]){2,10}(?:分析|讲评|观摩|调度|推进|点评)会|^(?:(?!完成|开展|报送|上报|提交|填报)[^，。；\n\d]){1,10}(?:数据|报表|台账)/;
-const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
 /** 已于6月完成, likewise. */

@@ -65,7 +65,7 @@ const BOUNDS: readonly (readonly [RegExp, Figure['comparator']])[] = [
 const OF_DISTANCE = /^的[^，。；\d]{0,4}(?:距离|间距|间隔|高度|宽度|深度|水深)/;
 /** 3.2万农村居民: who is counted, without a word that counts. */
 const OF_PEOPLE =
-  /^[^，。；、\d的余多]{0,8}(?:人口|居民|群众|妇女|儿童|老年?人|学生|劳动力|职工|农民|农户|牧民|党员|干部|市民)(?!均)/;
+  /^[^，。；、\d的余多用于为给向对]{0,8}(?:人口|居民|群众|妇女|儿童|老年?人|学生|劳动力|职工|农民|农户|牧民|党员|干部|市民)(?!均)/;
 /** 占耕地面积的四分之一: a share of what is named. */
 const IS_PART_OF = /占[^，。；\d]{2,14}的?$/;
 /** 由3至7人组成: both ends of a span. */

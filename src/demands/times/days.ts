@@ -419,7 +419,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // “十五五”期间…，2026年先行实施80公里; 用三年时间…，其中今年完成40%: what comes first of more years.
   {
     kind: 'by',
-    has: '年',
+    has: /，(?:其中，?)?(?:20|二|[今当本明次后]年)/,
     pattern: new RegExp(
       `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
       'g',
@@ -430,7 +430,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 今年完成40%，明年完成40%，后年扫尾: one year after the other.
   {
     kind: 'by',
-    has: '年',
+    has: /[今明后]年.+，[今当本明次后]年/,
     pattern: new RegExp(
       `(?<=${HIDDEN}[^。；\\n]{1,14}，)(?<said>${SAID_YEAR})(?=(?:全面|基本|全部)?(?:扫尾|收尾|收官|见效|清零|达标|${DONE}))`,
       'g',

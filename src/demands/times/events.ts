@@ -70,7 +70,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   // 从惊蛰开始，至清明结束.
   {
     kind: 'during',
-    has: ['开始', '起'],
+    has: /[从自].{1,6}(?:开始|起)，?[至到].{1,6}(?:结束|止)/,
     pattern: new RegExp(`[从自]${EVENTS}(?:开始|起)，?[至到]${EVENTS}(?:结束|为?止)`, 'g'),
   },
   // 元宵节当晚, 清明节当天; 6月2日端午节当天 has a day.

@@ -106,7 +106,7 @@ export const HELD_IN: readonly TimeRule[] = [
   // 2月至4月摸排，5月至11月整治，12月总结评估: the last of several stages.
   {
     kind: 'during',
-    has: '月',
+    has: /月份?(?:全面|集中)?(?:总结|巩固|评估|验收|考核)/,
     pattern: new RegExp(
       `(?<=${HIDDEN}[^。\\n月${HIDDEN}]{2,16}[，；、])${OF_YEAR}(?<month>${MONTH})月份?(?=(?:全面|集中)?(?:总结|巩固|评估|验收|考核)(?!报告|会))`,
       'g',
@@ -116,7 +116,7 @@ export const HELD_IN: readonly TimeRule[] = [
   // 一季度不少于15场, 下半年要集中力量抓好…: what is done in it.
   {
     kind: 'during',
-    has: '季度',
+    has: /季度(?:举办|组织|开展)?不[少低]于/,
     pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度(?=(?:举办|组织|开展)?不[少低]于\\d)`, 'g'),
     dates: ({ quarter = '' }, { year }) => ({
       from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),

@@ -103,7 +103,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   // 每年8月1日起调标.
   {
     kind: 'recurring',
-    has: '每年',
+    has: /每年.{2,6}起/,
     pattern: new RegExp(`每年(?<month>${MONTH})月(?:${DAY}日)?起(?!至|到|，?[至到])`, 'g'),
     yearless: true,
     dates: ({ month = '' }) => ({ every: '年', months: [numeralValue(month)] }),
@@ -216,7 +216,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   // 每季度首月公示: in which month of each.
   {
     kind: 'recurring',
-    has: '每',
+    has: /季度?的?(?:首|末|第)/,
     pattern: new RegExp(
       `每(?:个)?(?<per>季度?)的?(?<month>${anyOf(Object.keys(MONTHS_OF_QUARTER))})份?(?![${ONE_TO_NINE}十\\d上中下底前])`,
       'g',

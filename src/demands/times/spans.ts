@@ -114,7 +114,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 6月25日前公布，26日至30日填报: of the month that is said before it.
   {
     kind: 'during',
-    has: '日',
+    has: /[，、]\d{1,2}日?(?:至|到|[-—–~―])/,
     pattern: new RegExp(
       `(?<=${OF_YEAR}(?<!\\d)(?<month>${MONTH})月${DAY}日[^。；\\n月\\d]{1,20}[，、])(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
       'g',
@@ -174,7 +174,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 2025年二、三季度.
   {
     kind: 'during',
-    has: '季度',
+    has: /[一二三1-3]季?度?、第?[二三四2-4]季度/,
     pattern: new RegExp(
       `(?<year>${YEAR})年第?(?<quarter>${QUARTER})季?度?、第?(?<quarter2>${QUARTER})季度(?!末|底|${BEFORE})`,
       'g',
