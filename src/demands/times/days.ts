@@ -430,7 +430,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 今年完成40%，明年完成40%，后年扫尾: one year after the other.
   {
     kind: 'by',
-    has: /[今明后]年.+，[今当本明次后]年/,
+    has: /[今明后]年.{1,40}，[今当本明次后]年/,
     pattern: new RegExp(
       `(?<=${HIDDEN}[^。；\\n]{1,14}，)(?<said>${SAID_YEAR})(?=(?:全面|基本|全部)?(?:扫尾|收尾|收官|见效|清零|达标|${DONE}))`,
       'g',
