@@ -16,9 +16,9 @@ const OF_WHICH = new RegExp(
     '[且并或][^，。；\\d]{1,10}的(?!要求|目标)',
     // 10亿元以上5个, 50亿元以上实现零的突破
     '(?<!类)\\d{1,4}[个家户项宗]|实现零的?突破',
-    '时(?:[，。；]|$|启动|应(?!急)|要|必须|及时|立即|停|采取|实行|执行)',
+    '时(?:[，。；]|$|启动|应(?!急)|要|必须|及时|立即|停|采取|实行|执行|发布|暂停|关闭|疏散|转移|撤离)',
     // 10万元以下免征, 56人以上大班额, 3人以上10人以下的事故
-    '免(?:征|收|予|缴)|超?大班额|旅游团队|\\d{1,5}[人户](?:以下|以内)的',
+    '免(?:征|收|予|缴|费(?=[，。；、停]|$))|超?大班额|旅游团队|\\d{1,5}[人户](?:以下|以内)的',
     '(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)',
   ].join('|'),
   'y',
@@ -86,6 +86,8 @@ const NOUN = new RegExp(`的(?!可|应(?!急)|由|给予|予以)[^${PHRASE_STOPS
 const IS_AT_LEAST = /^(?:（含）)?(?:及?以上|以内|之内)?$/;
 /** 在巩固参保率达到95%的基础上: it is to stay so. */
 const KEPT = /(?:巩固|保持|确保|保证|落实)[^，。；\d]{2,40}$/;
+/** 在省级补贴不低于25%的基础上: likewise. */
+const IS_LIMIT = /^(?:不[低少]于|至少)/;
 const ON_BASIS = /的基础上/y;
 
 /**
@@ -105,7 +107,11 @@ export function isCondition(
     matchAt(NOUN, clause, end) !== undefined &&
     ((IS_AT_LEAST.test(clause.slice(from, end)) && SET_UP.test(prior)) ||
       (before !== '' && BESIDE.test(prior)));
-  if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
+  if (
+    isAsked ||
+    (matchAt(ON_BASIS, clause, end) !== undefined && (KEPT.test(prior) || IS_LIMIT.test(before)))
+  )
+    return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
   if (
     before === '' &&

@@ -83,11 +83,11 @@ function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Fou
       all[all.length - 1] = { ...last, text, end: each.end };
       continue;
     }
-    // 每月…开展，一周内完成: from then on, and not from the day of issue.
+    // 每月…开展，一周内完成; 清单下发后5个工作日内…，一个月内…: from then on, and not from the day of issue.
     if (
       each.kind === 'by' &&
       each.reckoned &&
-      last?.kind === 'recurring' &&
+      (last?.kind === 'recurring' || (last?.kind === 'event' && last.text.endsWith('内'))) &&
       IN_SO_LONG.test(each.text) &&
       !SENTENCE_END.test(plain.slice(last.end, each.start))
     ) {
@@ -136,6 +136,10 @@ function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<De
   return [...found, ...earlier].sort((a, b) => a.start - b.start);
 }
 
+/** 今冬明春森林防火期自10月1日起至…. */
+const TO_DAYS = /^(?:[^，。；、\n\d的]{2,8}[期季])?$/;
+/** 上半年, 一季度. */
+export const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** A name or days in a bracket behind the other. */
 const ASIDE = /^[^，。；\n（）]{0,4}（$/;
 /** 6月至9月的…活动期间. */
@@ -148,12 +152,29 @@ function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<D
   const isDays = (each: Found<Deadline> | undefined) => each?.kind === 'during' && !isName(each);
   return found.filter((each, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
+    // 2019年至2021年，持续开展: over those years.
+    if (each.kind === 'ongoing' && isDays(before) && /^，?$/.test(plain.slice(before?.end, each.start)))
+      return false;
+    // 上半年应征报名截止2月10日: the day, and not the end of the half-year.
+    if (
+      each.kind === 'by' &&
+      next?.kind === 'by' &&
+      IS_PART_OF_YEAR.test(each.text) &&
+      /^[^，。；、\n]{0,12}$/.test(plain.slice(each.end, next.start)) &&
+      (next.by ?? '') <= (each.by ?? '')
+    )
+      return false;
     if (!isName(each)) return true;
     // 采暖期自11月15日起至次年3月15日: its days, and no other time.
-    const toDays = next && isDays(next) ? plain.slice(each.end, next.start) : undefined;
-    const isNamed = next && (toDays === '' || (toDays === '（' && plain[next.end] === '）'));
+    const dated = isName(next) ? found[i + 2] : next;
+    const toDays = dated && isDays(dated) ? plain.slice(each.end, dated.start) : undefined;
+    const isNamed =
+      dated &&
+      toDays !== undefined &&
+      (TO_DAYS.test(toDays) || (toDays === '（' && plain[dated.end] === '）'));
     const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
     const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
-    return !isNamed && !isAside && !OF_NAME.test(between);
+    // 6月7日至8日高考期间: the name stands right behind its days.
+    return !isNamed && !isAside && between !== '' && !OF_NAME.test(between);
   });
 }

@@ -2,21 +2,28 @@ import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
-import { DASH, LASTING, ONGOING } from '../words/calendar.js';
+import { DASH, LASTING, ONGOING, YEAR } from '../words/calendar.js';
 import { matchesIn } from '../words/match.js';
+import { numeralValue } from '../words/numerals.js';
+import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
-import { deadlinesTogether } from './deadlines-together.js';
+import { deadlinesTogether, IS_PART_OF_YEAR } from './deadlines-together.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { type Dated, TIME_RULES } from './times/index.js';
 import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每周天前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(
+  `[月年季每周天前后内五假期起春节秋冬夏直]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`,
+);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
-  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的|^(?:有计划|拟|计划|预计|即将|准备)[^，。；\n]{0,8}的|^，?户籍[^，。；\n]{0,14}的|^经[^，。；\n]{2,12}(?:批准|登记|核准|备案|认定|成立|注册)[^，。；\n]{0,6}的|^[本我该全][^，。；\n]{1,10}数据/;
+  /^(?:[仍尚]?未(?:完成|整改|销号|办结|建成|达标|通过|开工|投产|动工|开业|缴纳|履行|申[请报]|取得)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的|^(?:有计划|拟|计划|预计|即将|准备)[^，。；\n]{0,8}的|^，?户籍[^，。；\n]{0,14}的|^经[^，。；\n]{2,12}(?:批准|登记|核准|备案|认定|成立|注册)[^，。；\n]{0,6}的|^[本我该全][^，。；\n]{1,10}数据/;
+
+/** 闭会期间提出的建议, 春节期间发生的案件: when something came about, of which something is asked. */
+const CAME_THEN = /^(?:提出|发生|签订|收到|受理|查处)的|^[^，。；\n\d]{0,6}(?:值班|排班|安排|统计)表/;
 
 /** 须在7月31日前取得所需的毕业证: it has to be. */
 const MUST = /(?:须|应当?|必须|要|务必)[在于]?$/;
@@ -24,8 +31,8 @@ const MUST = /(?:须|应当?|必须|要|务必)[在于]?$/;
 /** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
 /** 上报上半年登记数据: of what time something is told. */
-const OF_TELLING = /^(?:(?!完成|开展|报送|上报|提交|填报)[^，。；\n\d]){1,10}(?:数据|报表|台账)/;
-const IS_PART_OF_YEAR = /(?:半年|季度)$/;
+const OF_TELLING =
+  /^[^，。；\n\d]{2,10}时间(?:[为是：]|定于)|^(?:(?!召开|举[办行]|组织|开展)[^，。；\n\d]){2,10}(?:分析|讲评|观摩|调度|推进|点评)会|^(?:(?!完成|开展|报送|上报|提交|填报)[^，。；\n\d]){1,10}(?:数据|报表|台账)/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
 /** 已于6月完成, likewise. */
@@ -34,7 +41,7 @@ const DONE_BEFORE = /已经?[于在]?$/;
 const AS_OF = /截[至止]?到?$/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
 const IS_SEASON =
-  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
+  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季]|(?:重点|关键|敏感)(?:时段|时期|期))|[春夏秋冬]季(?=[，。；]|$))(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
@@ -102,7 +109,13 @@ export function deadlinesIn(
         issued: noticed.issued ?? undefined,
         seasons: noticed.seasons ?? {},
       };
-      const said =
+      const inYearSaid =
+        (groups['month'] ?? groups['half'] ?? groups['quarter']) !== undefined &&
+        groups['year'] === undefined &&
+        groups['said'] === undefined
+          ? yearSaidIn(plain.slice(Math.max(0, start - LONGEST), start))
+          : undefined;
+      const plainly =
         dates === undefined || (!yearless && named === null)
           ? sinceIssue(dates, groups, reckoning)
           : yearless || groups['year'] !== undefined || groups['said'] !== undefined
@@ -114,6 +127,17 @@ export function deadlinesIn(
                 isMonth: groups['month'] !== undefined,
                 isDay: groups['day'] !== undefined,
               });
+      // 2014年8月底前竣工，9月1日投入使用, in a notice of 2013: of the year that was named before, and likely no other.
+      const isOfSaid =
+        !yearless &&
+        inYearSaid !== undefined &&
+        noticed.year !== null &&
+        inYearSaid > noticed.year &&
+        isOver(plainly.by, noticed.issued);
+      const said =
+        isOfSaid && dates
+          ? { ...dates(groups, { ...reckoning, year: inYearSaid }), reckoned: true }
+          : plainly;
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
       if (
         !column &&
@@ -136,6 +160,7 @@ export function deadlinesIn(
       if (
         kind === 'during' &&
         (IS_SEASON.test(plain.slice(end, end + 20)) ||
+          CAME_THEN.test(plain.slice(end, end + 12)) ||
           (FORECAST.test(plain.slice(Math.max(0, start - 4), start)) &&
             WEATHER.test(plain.slice(end, end + 16))))
       ) {
@@ -173,13 +198,25 @@ export function withYearEnd(
     : [...deadlines, { text: '', kind: 'by', by, inferred: true, at }];
 }
 
+/** How far back a year is looked for. */
+const LONGEST = 120;
+const YEAR_NAMED = new RegExp(`(?<!\\d)(?<year>${YEAR})年`, 'g');
+const STOP = new RegExp(`[${SENTENCE_STOPS}]`);
+
+/** The year that a sentence has named last. */
+function yearSaidIn(before: string): number | undefined {
+  const sentence = before.split(STOP).at(-1) ?? '';
+  const year = Array.from(sentence.matchAll(YEAR_NAMED)).at(-1)?.groups?.['year'];
+  return year === undefined ? undefined : numeralValue(year);
+}
+
 function holds(text: string, any: string | readonly string[] | RegExp): boolean {
   if (any instanceof RegExp) return any.test(text);
   return typeof any === 'string' ? text.includes(any) : any.some((each) => text.includes(each));
 }
 
 /** Words by which something is due, even where the day has gone by. */
-const DUE = /[前止内]|完成|晚于|迟于/;
+const DUE = /前(?![二两三23]个?季度)|[止内]|完成|晚于|迟于/;
 /** 2020年末: of the years before the last one it tells what was. */
 const AT_END = /[底末]/;
 

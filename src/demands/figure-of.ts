@@ -33,9 +33,9 @@ const HANDLED =
   /^内?(?:办结|出证|拿证|领证|到账|响应|处置|反馈)(?=[、，。；”]|$)|^(?:办结|出证|拿证|领证|到账)/;
 /** 每新增1000万元, 已到位4300万元: for which something is given, and what has been done. */
 const ON_CONDITION =
-  /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
+  /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现|新?建|(?:超比例)?安排|招用|引进|培养|培训|放映|收购)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
 /** 超过20%（含）以上的再奖, 完成60%—100%的按…: of those something is said. */
-const THEY_GET = /^的(?:再|另|给予|予以|可|按|由)/;
+const THEY_GET = /^的(?:再|另|给予|予以|可|按|由|兑现|限期|不予|一律|全额|取消|评[为定]|确定为)/;
 /** 1年以上劳动合同, 3年以上工作经历: what somebody has. */
 const OF_SPAN =
   /^的?(?:固定期限)?(?:劳动合同|合同|贷款|工作|从业|任职|实践|经[验历]|学历|工龄|教龄|党龄|社保|居住|服务期|刑)/;
@@ -53,8 +53,23 @@ const NAMES_COUNT = /(?:人次|人数|户数|[头只辆件]数|数量|总量|总
 const NAMES_RATIO = /(?:比例?|配比|结构)(?:调整|优化|调优)?(?:为|是|达|到)?$/;
 /** 按照4:3:3的比例分担. */
 const IS_RATIO = /^的?(?:比例|配比)/;
-/** 日常考核占60%: how much it weighs in a score. */
-const WEIGHS = /(?:考核|考评|测评|评议|评价|评分|得分|成绩)(?:得分|结果|成绩)?占比?$/;
+/** 经济指标占40分, 奖励积分200分: how a score is made up of points. */
+const OF_SCORE = /(?:占|分值|积分)为?$/;
+/** 耕地保有量不突破86.4万亩下限: the number is a bound, whatever is said before it. */
+const BOUNDS: readonly (readonly [RegExp, Figure['comparator']])[] = [
+  [/^的?下限/, '≥'],
+  [/^的?上限/, '≤'],
+  [/^大关/, '>'],
+];
+/** 保持100米以上的安全距离: how far it reaches is asked. */
+const OF_DISTANCE = /^的[^，。；\d]{0,4}(?:距离|间距|间隔|高度|宽度|深度|水深)/;
+/** 3.2万农村居民: who is counted, without a word that counts. */
+const OF_PEOPLE =
+  /^[^，。；、\d的余多用于为给向对]{0,8}(?:人口|居民|群众|妇女|儿童|老年?人|学生|劳动力|职工|农民|农户|牧民|党员|干部|市民)(?!均)/;
+/** 占耕地面积的四分之一: a share of what is named. */
+const IS_PART_OF = /占[^，。；\d]{2,14}的?$/;
+/** 由3至7人组成: both ends of a span. */
+const FROM_ONE = /^(?<first>\d{1,6}(?:\.\d{1,3})?)(?:至|到|[—–~～-])$/;
 /** 消除66人以上超大班额: what is to be no more. */
 const ENDED = /(?:消除|淘汰|取缔|关停|拆除|杜绝|防止|遏制|整治|打击)$/;
 const OF_NOUN = /^\p{Script=Han}{2}/u;
@@ -88,7 +103,10 @@ export function figureOf(
   const prior = clause.slice(0, index);
   const lead = (match.groups ?? {}) as Lead;
   const measured = readNumberAt(clause, index + whole.length, lead);
-  const { values, unit, more, ratio } = measured;
+  const { unit, more, ratio } = measured;
+  const first = FROM_ONE.exec(lead.was ?? '')?.groups?.['first'];
+  const isFromOne = first !== undefined && !lead.before && !lead.up && !lead.down;
+  const values = isFromOne ? [Number(first), ...measured.values] : measured.values;
   let { end } = measured;
   const { han, span, bounds, ...word } = measureWord(unit);
   const isPart = /分之|半|\//.test(lead.number ?? '');
@@ -122,7 +140,7 @@ export function figureOf(
     (ENDED.test(prior) && behind !== ''
       ? OF_NOUN.test(clause.slice(last))
       : compared &&
-        !(rate && before === '' && !lead.up && !lead.down) &&
+        !((rate || unit === '成') && before === '' && !lead.up && !lead.down) &&
         kept === '' &&
         !(
           (before !== '' || ASKED.test(prior)) &&
@@ -130,10 +148,18 @@ export function figureOf(
         ) &&
         isCondition(clause, { prior, from: end, end: last, before }));
   if (condition || noun === '') end = last;
-  const isNone = lead.number === '零' && /[为是]$/.test(prior);
+  const isNone = lead.number === '零' && /[为是]零$/.test(clause.slice(0, index + whole.length));
   const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
   const changes = Boolean(lead.up ?? lead.down);
-  if (isHan && !isNone && !(values.length > 1 || (han && (compared || changes || (values[0] ?? 0) > 1))))
+  if (
+    isHan &&
+    !isNone &&
+    !(
+      values.length > 1 ||
+      (han && (compared || changes || (values[0] ?? 0) > 1)) ||
+      (IS_LIMITED.test(before) && unit !== '' && unit !== '类' && !span && (values[0] ?? 0) > 1)
+    )
+  )
     return undefined;
   // 每3个行政村: of how many there is to be one.
   if (clause[index - 1] === '每' && !compared) return undefined;
@@ -146,6 +172,7 @@ export function figureOf(
         kept ||
         TAKES.test(prior) ||
         HANDLED.test(clause.slice(end)) ||
+        (unit === '分' && OF_SCORE.test(prior)) ||
         (unit === '成' && clause[end] === '的')) &&
       !(unit === '年' && /^近/.test(before))
     )
@@ -155,9 +182,14 @@ export function figureOf(
   if (span && behind === '内' && SHARE_BEHIND.test(clause.slice(last))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   // 服务半径500米以内: how far it reaches is asked.
-  if (bounds && !before && !REACHES_SO_FAR.test(prior) && matchAt(BOUND, clause, measured.end) !== undefined)
+  if (
+    bounds &&
+    !before &&
+    !REACHES_SO_FAR.test(prior) &&
+    !OF_DISTANCE.test(clause.slice(last)) &&
+    matchAt(BOUND, clause, measured.end) !== undefined
+  )
     return undefined;
-  if (rate && WEIGHS.test(prior)) return undefined;
   if (unit === '次' && EACH_TIME.test(prior)) return undefined;
   // 扣2分, 另加20分: how a score is made up.
   if (unit === '分' && /[扣加]$/.test(prior)) return undefined;
@@ -169,7 +201,9 @@ export function figureOf(
     ratio
       ? !before && !NAMES_RATIO.test(prior) && !IS_RATIO.test(clause.slice(end))
       : unit === '' &&
-        !(isPart && (behind !== '' || changes)) &&
+        !(isPart && (behind !== '' || changes || IS_PART_OF.test(prior))) &&
+        !isNone &&
+        !((lead.magnitude ?? '') !== '' && OF_PEOPLE.test(clause.slice(end))) &&
         !(
           alone &&
           (compared ||
@@ -185,19 +219,25 @@ export function figureOf(
   const off = rate && before === '' && !changes ? FROM_WHAT.exec(prior) : null;
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : directionOf(off?.[0]);
   const against =
-    lead.was ??
+    (isFromOne ? undefined : lead.was) ??
     // 分别比上年下降15%和20%.
     (change &&
       (lead.against ?? lead.than)?.replace(/^(?:较|[同相]?比(?=.)|在)/, '').replace(/的?基础上$/, ''));
   const from = off?.groups?.['what'] ?? '';
   // 同比 without a change is no part of the figure.
   const words = (lead.against ?? '') + (lead.respectively ?? '') + (lead.than ?? '');
-  const start = changes || lead.was ? index : index + whole.indexOf(words) + words.length;
+  const start = isFromOne
+    ? index + 1
+    : changes || lead.was
+      ? index
+      : index + whole.indexOf(words) + words.length;
+  const bound = BOUNDS.find(([pattern]) => pattern.test(clause.slice(last)))?.[1];
   const compares = comparatorOf(before || (asked ?? part ?? reached), behind === '内' ? '以内' : behind);
   return {
     start,
     end,
-    comparator: values.length === 2 && !ratio ? 'range' : more && compares === '=' ? '>' : compares,
+    comparator:
+      values.length === 2 && !ratio ? 'range' : (bound ?? (more && compares === '=' ? '>' : compares)),
     values,
     unit: ratio ? '∶' : unit + (condition ? noun : ''),
     rate,

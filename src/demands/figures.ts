@@ -4,6 +4,7 @@ import { HAN_MEASURE_WORD } from '../words/measure-words.js';
 import {
   ARABIC,
   BARE_MAGNITUDE,
+  factorOf,
   HALF_OF_IT,
   HAN,
   MAGNITUDE,
@@ -42,13 +43,18 @@ const LEAD = new RegExp(
 );
 
 /** …达到25%的，可申请…: whoever does gets something. */
-const GETS = /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|补[贴助]|奖[励补]|最高|每[人户]|按[照规标])/;
+const GETS =
+  /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|补[贴助]|奖[励补]|最高|每[人户]|按[照规标]|须|必须|应(?!急)|一律|不得)/;
+/** 对产值10亿元及以上，且增长20%的企业，给予…: the first of two conditions. */
+const OF_WHOM = /^(?:对|凡)/;
+const JOINS_ON = /^，[且并或]/;
 const JOINED = new RegExp(`^(?:、|${AND})$`);
+const REACHES = new RegExp(`^(?:${REACHED})`);
 const ALTERNATIVE = /^(?:或者?|\/)$/;
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
 const ANY_NUMBER = new RegExp(
-  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}|${HAN}[至到]${HAN}[个条]`,
+  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}|${HAN}[至到]${HAN}[个条]|(?:不[少低]于|不超过|至少)${HAN}`,
 );
 
 /** A number by itself, where the text holds nothing else. */
@@ -84,11 +90,38 @@ export function figuresIn(masked: string): Figure[] {
       ? figuresInClause(
           clause,
           index,
-          clause.endsWith('的') && GETS.test(masked.slice(index + clause.length, index + clause.length + 8)),
+          (clause.endsWith('的') &&
+            GETS.test(masked.slice(index + clause.length, index + clause.length + 8))) ||
+            (OF_WHOM.test(clause) &&
+              JOINS_ON.test(masked.slice(index + clause.length, index + clause.length + 2))),
         )
       : [],
   );
-  return withReached(figures, masked);
+  return withReached(
+    [...figures, ...smallSharesIn(masked)].sort((a, b) => a.start - b.start),
+    masked,
+  );
+}
+
+const SMALL_SHARE = new RegExp(
+  `(?<before>(?:${BEFORE_ANY}){0,3})(?<of>[十百]?万)分之(?<number>${HAN}|${ARABIC})(?<after>${AFTER_ANY})?`,
+  'g',
+);
+
+/** 控制在万分之五以内, 不超过十万分之十五: too small for per cent. */
+function smallSharesIn(masked: string): Figure[] {
+  if (!masked.includes('万分之')) return [];
+  return Array.from(masked.matchAll(SMALL_SHARE), ({ 0: whole, index: start, groups = {} }) => {
+    const { before = '', of = '', number = '', after = '' } = groups;
+    return {
+      start,
+      end: start + whole.length,
+      comparator: comparatorOf(before, after),
+      values: [Number((numeralValue(number) / factorOf(of)).toPrecision(12))],
+      unit: '',
+      rate: true,
+    };
+  });
 }
 
 /**
@@ -122,7 +155,25 @@ function figuresInClause(clause: string, offset: number, whose: boolean): Figure
       }),
     });
   }
-  return withConditions(withSizes(figures, clause, offset), clause, offset);
+  return withConditions(withSizes(withoutFormer(figures, clause, offset), clause, offset), clause, offset);
+}
+
+/** 由百分之八十五提高到百分之九十五: what was is no figure of its own. */
+function withoutFormer(figures: readonly Figure[], clause: string, offset: number): Figure[] {
+  return figures.flatMap((figure, i) => {
+    const next = figures[i + 1];
+    const isFormer = (each: Figure, then: Figure | undefined) =>
+      then !== undefined &&
+      each.end === then.start &&
+      each.comparator === '=' &&
+      REACHES.test(clause.slice(then.start - offset)) &&
+      /[由从]$/.test(clause.slice(0, each.start - offset));
+    if (isFormer(figure, next)) return [];
+    const last = figures[i - 1];
+    return [
+      last && isFormer(last, figure) ? { ...figure, baseline: { start: last.start, end: last.end } } : figure,
+    ];
+  });
 }
 
 /** 分别下降5%和8%: the second is a change, too. */

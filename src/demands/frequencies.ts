@@ -48,7 +48,7 @@ const LISTED = new RegExp(
 
 /** 不少于2次/年. */
 const TIMES_PER = new RegExp(
-  `(?<!${REACHED}[\\d.]{0,6})(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
+  `(?<!${REACHED}[\\d.]{0,6}|[\\d.])(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
   'gu',
 );
 
@@ -98,7 +98,7 @@ const ONE_EACH_TIME = new RegExp(
 );
 /** 一周一调度, 一月一通报, 一月一批, 每小时一报. */
 const ONE_EACH = new RegExp(
-  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月])|每(?<each>(?!周)${PERIOD}))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE}|(?!度)\\p{Script=Han}{1,2}(?=[${PHRASE_STOPS}”]|$))`,
+  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月])|每(?<each>(?!周)${PERIOD}))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE}|(?!度)\\p{Script=Han}{1,3}?(?=[${PHRASE_STOPS}”]|制度|机制|$))`,
   'gu',
 );
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;

@@ -27,7 +27,9 @@ export const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
 /** 事故起数和死亡人数均: between two counts of each of which it is said. */
-const BETWEEN_COUNTS = new RegExp(`(?<=[起件宗]数)(?:、|${AND})(?=(?:死|受伤|伤)?亡?人数$)`);
+const BETWEEN_COUNTS = new RegExp(
+  `(?<=[起件宗]数)(?:、|${AND})(?=(?:(?:死|受伤|伤)?亡?人数|(?:财产|经济|直接经济)?损失)$)`,
+);
 /** 酿酒葡萄和枸杞面积: two that share what they are measured by. */
 const PAIR = new RegExp(
   `^[^、和及与]{1,10}(?:${AND})[^、和及与]{1,10}(?:[率量额]|面积|人数|数量|标准|占比|比例|比重|产值|收入|时限)$`,

@@ -76,7 +76,7 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 /** Without an end. */
 export const LASTING = wordsIn('长期 持续 常年');
 /** As soon as it comes: 即接即办, 随报随办. */
-export const AT_ONCE = '(?:(?:即[一-龥]即|随[一-龥]随)[一-龥]|接[诉单报件]即[办处])(?!”)';
+export const AT_ONCE = '(?:(?:即[一-龥]即|随[一-龥]随)[一-龥]|边[查检排]边[改整]|接[诉单报件]即[办处])(?!”)';
 export const ONGOING = anyOf([
   ...LASTING,
   AT_ONCE,

@@ -38,7 +38,7 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标台 标箱 标准箱 重量箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
+      '空方 盒 片 字 折 标台 标箱 标准箱 重量箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
   },
   // Blood is given in 单位.
   { words: '个班次 单位' },

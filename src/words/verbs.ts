@@ -54,7 +54,7 @@ export const COUNTS = those(({ counts }) => counts);
 /** What they govern is there when they are done, and is to be as is said of it: 组建不少于10人的队伍. */
 export const SETS_UP = anyOf(
   wordsIn(
-    '组建 建立 成立 设立 设置 打造 建设 新建 建成 搭建 创建 培育 培养 引进 招引 安装 配备 购置 聘请 选派 布设',
+    '组建 建立 成立 设立 设置 打造 建设 新建 建成 搭建 创建 培育 培养 引进 招引 安装 配备 购置 聘请 选派 布设 投保 参保',
   ),
 );
 
@@ -110,7 +110,7 @@ export const MANNER = anyOf(
 
 /** What is done by and by, where it is said that it has no end: 长期坚持, 持续推进. */
 export const GOES_ON = anyOf(
-  wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 加大 落实 实施 保持 整治'),
+  wordsIn('坚持 推进 推动 深化 完善 做好 开展 抓好 加强 强化 加大 落实 实施 保持 整治'),
 );
 
 /** What is done again and again without that anybody says how many times: 每月调度, 按季度通报. */
@@ -133,13 +133,13 @@ export const HELD_THEN = anyOf(
 /** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
 export const DONE_ON_DAY = anyOf(
   wordsIn(
-    '下达 公布 发布 公示 关闭 关停 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
+    '下达 公布 发布 公示 关闭 关停 恢复 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
   ),
 );
 /** 教职工2月14日报到, 申报3月20日启动: likewise, where who or what it is stands before the day. */
 export const BEGINS_ON_DAY = anyOf(
   wordsIn(
-    '启动 截止 停止 停用 停办 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻',
+    '启动 截止 停止 停用 停办 行课 上课 复课 供暖 供热 停暖 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻',
   ),
 );
 /** Whatever a clause may say is done: 3月30日统计…, 2026年3月，调整…. */
@@ -153,7 +153,9 @@ export const DOING = anyOf([
 ]);
 /** What is done so long before something: 提前5日告知. */
 export const TOLD_BEFORE = anyOf(
-  wordsIn('告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与'),
+  wordsIn(
+    '告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与 布展 进场 就位 到岗 到场 到达',
+  ),
 );
 /** 15分钟内口头报告: a time; 15分钟内到达 is how fast, which is a figure. */
 export const TOLD_THEN = '(?=[以用]?(?:口头|书面|电话)|[向上]|报[告送])';
@@ -162,6 +164,6 @@ export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
 export const DONE_IN_YEAR = anyOf(
   wordsIn(
-    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用 全面建立 基本建立',
+    '完成 办结 建成 竣工 完工 交房 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用 全面建立 基本建立',
   ),
 );

@@ -446,11 +446,14 @@ describe('a number that is no figure', () => {
     '招收2至3岁幼儿，65岁以上老人免费',
     '新建110千伏线路，整治国道337线',
     '办理12345热线诉求，学校周边200米内禁鸣',
+    '新建5000吨级泊位，2人户每户一间',
+    '每300—500户设一处，下游1公里内搬迁',
+    '由3名副县长负责，前10名的给予通报表扬',
   ])('is not told where its kind is plain: %s', (text) => {
     expect(readDemands(text, { name: '某任务', year: 2026 }).unread).toEqual([]);
   });
   it('is told where nobody knows what it counts', () => {
-    expect(readDemands('投放鱼礁12万空方', { name: '某任务', year: 2026 }).unread).toHaveLength(1);
+    expect(readDemands('抢运砂石12万筐篓', { name: '某任务', year: 2026 }).unread).toHaveLength(1);
   });
 });
 

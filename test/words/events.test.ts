@@ -39,7 +39,7 @@ describe('events', () => {
 
 describe('what lasts', () => {
   const cases = words(
-    '节 季 假 假日 假期 长假 高峰 高峰期 旺季 宣传周 宣传月 活动周 活动月 活动 展 庆 会 赛 考 运 ' +
+    '节 季 赛事 假 假日 假期 长假 高峰 高峰期 旺季 宣传周 宣传月 活动周 活动月 活动 展 庆 会 赛 考 运 ' +
       '收 播 耕 灌 预警 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气 普查 换届 招生 督察 巡视 巡察 进驻 管控 演练 响应',
   );
   it('has a case each', () => expect(alternatives(LASTING_EVENTS).sort()).toEqual(cases.sort()));

@@ -14,7 +14,7 @@ import {
   YEAR,
 } from '../../words/calendar.js';
 import { REACHED } from '../../words/comparisons.js';
-import { EVENTS } from '../../words/events.js';
+import { EVENTS, NAMED_DAYS } from '../../words/events.js';
 import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
 import { BEGINS_ON_DAY, DOING, DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN } from '../../words/verbs.js';
@@ -34,7 +34,7 @@ const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 /** 2027年, but not 较2027年. */
 const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年(?![底末初内中前以度])`;
 /** What is done in a year, or what comes to be so much by its end. */
-const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(?!的)|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
+const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(?!的)|(?:全面)?(?:启动|推开|铺开)(?:试点)?(?!的|以?来)|评估验收|(?:力争|确保|计划)?(?:(?:开展)?中期评估|出版发行|消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,20}(?:全覆盖|达标|清零|[电智数信标规自][一-龥]{0,2}化(?=[，。；\\n]|$)))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -52,7 +52,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '日',
     pattern: new RegExp(
-      `(?<=(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d每月上下本当次])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
+      `(?<=(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d二三十每月上下本当次的])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day), reckoned: true }),
@@ -62,7 +62,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=行动|活动|攻坚|整治|申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -74,6 +74,27 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:(?:${HALF}半年)?${MONTH}月)?${DAY}日${BEFORE})`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 学生2月18日、19日报到: each of them, likewise.
+  {
+    kind: 'by',
+    has: ['日和', '日、'],
+    pattern: new RegExp(
+      `(?<=(?<![自从至到—-])${OF_YEAR}(?<month>${MONTH})月${DAY}日[、和])(?<day>${DAY})日(?=${HOW}(?:${DONE_ON_DAY}|${BEGINS_ON_DAY})(?!了|以?来|[前后的]))`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  {
+    kind: 'by',
+    has: ['日和', '日、'],
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和]${HIDDEN}{2,3}${HOW}(?:${DONE_ON_DAY}|${BEGINS_ON_DAY}))`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -101,7 +122,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   ...[
     `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了)|，由[^，。；\\n]{2,14}(?:${DONE_ON_DAY}|${DOING})(?!了))`,
     `(?<=[在于])${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
-    `(?<![自从])${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
+    `(?<![自从])${ON_DAY}(?:零时|${HOUR})?(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
   ].map(
     (pattern): TimeRule => ({
       kind: 'by',
@@ -159,6 +180,20 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: ['日当', '节当'],
     pattern: new RegExp(`${ON_DAY}[^，。；、\\n\\d]{2,14}[日节]当[天日]`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // “三八”节当天.
+  {
+    kind: 'by',
+    has: ['当天', '当日'],
+    pattern: new RegExp(
+      `“?(?<name>${anyOf(Object.keys(NAMED_DAYS))})”?(?:国际)?[一-龥]{0,3}节?当[天日]`,
+      'g',
+    ),
+    dates: ({ name = '' }, { year }) => {
+      const [month, day] = NAMED_DAYS[name] ?? [];
+      return { by: dateOf(year, month, day), reckoned: true };
+    },
     sure: true,
   },
   // 截至9月底完成不少于75%: what is to be by then; what was is over.
@@ -233,7 +268,29 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
+      `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工|[一-龥]{2}完毕)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
+      'g',
+    ),
+    sure: true,
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+  },
+  // 换届选举7月启动, 2008年3月全面推开: what begins in a month, where what it is stands before it.
+  {
+    kind: 'by',
+    has: ['月启动', '月份启动', '月全面', '月正式', '月推开'],
+    pattern: new RegExp(
+      `(?<![从自])${OF_YEAR}(?<!\\d|[从自\\d]|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|正式)?(?:启动|推开|铺开)(?!了|以?来|[前后的]|至|到))`,
+      'g',
+    ),
+    sure: true,
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+  },
+  // 到2025年6月、9月、12月底: each of them.
+  {
+    kind: 'by',
+    has: '月、',
+    pattern: new RegExp(
+      `(?<=[到至](?<year>${YEAR})年${MONTH}月(?:、${MONTH}月){0,4}、)(?<month>${MONTH})月(?=(?:、${MONTH}月){0,4}底)`,
       'g',
     ),
     sure: true,
@@ -344,7 +401,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: /年.{1,60}年/,
     pattern: new RegExp(
-      `${OF_ITS_YEAR}(?=${REACHED_IN_YEAR}[^。；\\n]{0,24}[，、]${YEAR}年(?:底|末)?${REACHED_IN_YEAR}|(?:[、和]${YEAR}年){0,5}[^，。；\\n\\d]{0,12}?分别(?:${REACHED}|实现|完成|建成|新建|新增))`,
+      `${OF_ITS_YEAR}(?=${REACHED_IN_YEAR}[^。；\\n]{0,24}[，、](?:(?:力争|确保|计划)?到?)${YEAR}年(?:底|末)?(?:${REACHED_IN_YEAR}|(?<=到.{5,6})[^，。；\\n\\d]{2,16}(?=$|[，。；\\n\\d]))|(?:[、和]${YEAR}年){0,5}[^，。；\\n\\d]{0,12}?分别(?:${REACHED}|实现|完成|建成|新建|新增))`,
       'g',
     ),
     dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
@@ -357,6 +414,36 @@ export const BY_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(`${OF_ITS_YEAR}(?=${REACHED_IN_YEAR})`, 'g'),
     dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
     later: true,
+    sure: true,
+  },
+  // “十五五”期间…，2026年先行实施80公里; 用三年时间…，其中今年完成40%: what comes first of more years.
+  {
+    kind: 'by',
+    has: /，(?:其中，?)?(?:20|二|[今当本明次后]年)/,
+    pattern: new RegExp(
+      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
+      'g',
+    ),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+    sure: true,
+  },
+  // 今年完成40%，明年完成40%，后年扫尾: one year after the other.
+  {
+    kind: 'by',
+    has: /[今明后]年.{1,40}，[今当本明次后]年/,
+    pattern: new RegExp(
+      `(?<=${HIDDEN}[^。；\\n]{1,14}，)(?<said>${SAID_YEAR})(?=(?:全面|基本|全部)?(?:扫尾|收尾|收官|见效|清零|达标|${DONE}))`,
+      'g',
+    ),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+    sure: true,
+  },
+  // 年终进行评议.
+  {
+    kind: 'by',
+    has: '年终',
+    pattern: /(?<!每)年终(?=进行|开展|组织|集中|统一|评选|评出)/g,
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
     sure: true,
   },
   {

@@ -3,8 +3,10 @@
 import { BEFORE, DASH, DAY, dayAfter, LASTS, LASTS_DAYS, SEASON, YEAR } from '../../words/calendar.js';
 import {
   AFTER_EVENT,
+  BEFORE_ANYTHING,
   BEFORE_EVENT,
   BEFORE_SEASON,
+  COME_ABOUT,
   EVENTS,
   HOLIDAYS,
   NTH_OF_EVENT,
@@ -25,7 +27,7 @@ export const AFTER_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
     has: '后',
-    pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前)|\\d{1,3}分钟内${TOLD_THEN})?`, 'g'),
+    pattern: new RegExp(`${AFTER_EVENT}(?:的?${LASTS}(?:之?内|前)|\\d{1,3}分钟内${TOLD_THEN})?`, 'g'),
   },
 ];
 
@@ -46,9 +48,15 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN})|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=(?:汛|枯水|丰水|防火|禁渔|休渔)期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
+  },
+  // 假期每日零报告.
+  {
+    kind: 'during',
+    has: '假期',
+    pattern: new RegExp(`(?<=^|[，。；\\n])假期(?=每|${HIDDEN}|实行|值班)`, 'g'),
   },
   // 除夕至正月初七, 春节至元宵节.
   {
@@ -59,6 +67,28 @@ export const DURING_EVENTS: readonly TimeRule[] = [
       'g',
     ),
   },
+  // 从惊蛰开始，至清明结束.
+  {
+    kind: 'during',
+    has: /[从自].{1,6}(?:开始|起)，?[至到].{1,6}(?:结束|止)/,
+    pattern: new RegExp(`[从自]${EVENTS}(?:开始|起)，?[至到]${EVENTS}(?:结束|为?止)`, 'g'),
+  },
+  // 元宵节当晚, 清明节当天; 6月2日端午节当天 has a day.
+  {
+    kind: 'event',
+    has: ['当晚', '当天', '当日'],
+    pattern: new RegExp(`(?<![日”])${EVENTS}(?:当晚|(?<!日[^，。；]{2,6})当[天日])`, 'g'),
+    sure: true,
+  },
+  // 假期结束次日.
+  {
+    kind: 'event',
+    has: ['次日', '翌日'],
+    pattern: new RegExp(`${COME_ABOUT}后?[次翌]日(?!${HOUR})`, 'g'),
+    sure: true,
+  },
+  // 从次月起.
+  { kind: 'event', has: '次月起', pattern: /(?<=[从自])次月起(?!至|到)/g, sure: true },
   // 明年秋季学期起.
   {
     kind: 'during',
@@ -104,6 +134,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  { kind: 'event', has: '前', pattern: new RegExp(BEFORE_ANYTHING, 'g') },
   { kind: 'event', has: '第', pattern: new RegExp(NTH_OF_EVENT, 'g'), sure: true },
   { kind: 'event', has: ['当天', '当日'], pattern: new RegExp(SAME_DAY, 'g') },
   // 秋季投入使用, 明年春季学期启用.
@@ -120,6 +151,13 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
     pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR}|(?<=[在于]“?))“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
+    sure: true,
+  },
+  // 每两天送水一次，直至旱情缓解.
+  {
+    kind: 'event',
+    has: ['直至', '直到'],
+    pattern: /直[至到][一-龥]{2,8}(?:缓解|解除|结束|消除|恢复|到位|合格|达标|销号|为止)(?=[，。；]|$)/g,
     sure: true,
   },
   // 于达到标准的次月25日前, 入职次月底前: of the month after what comes about.
@@ -161,7 +199,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     has: '前',
     pattern: new RegExp(
       [
-        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
+        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}[以之]?前`,
         `(?<=[在于])[一-龥]{1,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
         // 须在上岗前完成: what comes is an event, whatever it is called.
         `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提年月旬季周底午事会饭])前(?=(?:全面|基本|全部)?${DONE}|必须|务必)`,

@@ -25,6 +25,8 @@ const HANDLED =
 const NO_LIMIT = `(?<![每近第至到为过年${HIDDEN}\\d.．]|(?:贷款|信贷|还款|借款|担保|贴息)[^，。；\\n]{0,20}(?:期限|年限)|(?:、|，)(?:期限|年限)|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])`;
 
 /** Nobody can tell from the notice when it is received. */
+/** 异常者两周内转诊: counted from when it comes about with each of them. */
+const OF_THOSE = '(?<=[者户案])';
 const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
   issued === undefined || received !== undefined ? {} : { by: dayAfter(issued, count, unit), reckoned: true };
 
@@ -91,7 +93,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '内',
-    pattern: new RegExp(`${FROM_ISSUE}${LASTS_DAYS}${WITHIN}`, 'g'),
+    pattern: new RegExp(`${FROM_ISSUE}(?:，于?)?${LASTS_DAYS}${WITHIN}`, 'g'),
     yearless: true,
     dates: lasting,
   },
@@ -117,7 +119,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     kind: 'event',
     has: '分钟内',
     pattern: new RegExp(
-      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)(?:${TOLD_THEN}|(?=${DONE}|撤离|转移|疏散))`,
+      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)(?:${TOLD_THEN}|(?=，(?![^，。；\\n]{0,8}\\d)|${DONE}|撤离|转移|疏散))`,
       'g',
     ),
   },
@@ -133,12 +135,20 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     dates: lasting,
     alone: true,
   },
+  { kind: 'event', has: '内', pattern: new RegExp(`${OF_THOSE}${LASTS_LONG}${WITHIN}`, 'g'), yearless: true },
   {
     kind: 'by',
     has: '内',
     pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g'),
     yearless: true,
     dates: lasting,
+  },
+  // 6月1日试运行，三个月后正式运行: counted from what the sentence has said.
+  {
+    kind: 'event',
+    has: ['月后', '周后', '天后', '年后'],
+    pattern: new RegExp(`(?<=，)${LASTS}后(?!的|续)(?=[一-龥，])`, 'g'),
+    sure: true,
   },
   // 竣工后1个月内, 线索7日内移交: counted from something that happens.
   { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g') },

@@ -65,12 +65,34 @@ export const ON_DAYS: readonly TimeRule[] = [
     dates: onDay,
     sure: true,
   },
+  // 展演10月26日晚7时30分在人民广场举行: what it is stands before the day.
+  {
+    kind: 'by',
+    has: /日.{0,14}[在于].{2,14}(?:举[行办]|召开|开展|开幕|启动|开赛)/,
+    pattern: new RegExp(
+      `(?<=[一-龥])(?<![自从至到较比截])${ON_DAY}(?!${BEFORE})${AT}(?=[在于][^，。；、\\n\\d]{2,14}(?:举行|举办|召开|开展|开幕|启动|开赛)(?!了|的))`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
+  // 分析会4月12日召开, 决赛7月1日晚进行, 联办6月1日实施; the notice itself is none of them.
+  {
+    kind: 'by',
+    has: /日(?:晚上?|[上下]午)?(?:召开|举[行办]|进行|正式|实施|施行|执行|生效)/,
+    pattern: new RegExp(
+      `(?<=[一-龥”])(?<![自从至到较比截定拟将于在]|办法|规定|细则|通知|意见|方案|条例|公告|决定)${ON_DAY}(?!${BEFORE})(?:晚上?|[上下]午)?(?=(?:召开|举行|举办|进行|(?:正式)?(?:实施|施行|执行|生效)(?=[，。；]|$))(?![了的]|以来))`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
   // 征缴截至2月28日: the last day, and not of which day figures are.
   {
     kind: 'by',
     has: '截至',
     pattern: new RegExp(
-      `(?<=(?:征[缴收集订]|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
+      `(?<=(?:征[缴收集订]|收缴|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,
@@ -81,7 +103,7 @@ export const ON_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: ['至', '到'],
     pattern: new RegExp(
-      `(?<=[期时间续长伸留续])(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
+      `(?<=[期时间续长伸留续]|受理|申报|报名)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,
@@ -109,9 +131,9 @@ export const ON_DAYS: readonly TimeRule[] = [
   // 自8月25日开秤, 5月1日全面推开: likewise.
   {
     kind: 'during',
-    has: ['日开', '日起', '日全', '日推'],
+    has: ['日开', '日起', '日全', '日正', '日启', '日推', '日铺'],
     pattern: new RegExp(
-      `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
+      `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:启动|开展|推行|铺开|开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),

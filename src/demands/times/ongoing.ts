@@ -5,18 +5,21 @@ import { GOES_ON } from '../../words/verbs.js';
 import type { TimeRule } from './rule.js';
 
 export const WITHOUT_END: readonly TimeRule[] = [
-  { kind: 'ongoing', has: LASTING, pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
+  // 立行立改，并长期坚持: both are one.
   {
     kind: 'ongoing',
-    pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
+    has: LASTING,
+    pattern: new RegExp(`${ONGOING}，并?${anyOf(LASTING)}[^，。；]{0,4}`, 'g'),
     alone: true,
   },
-  { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的)/g, sure: true },
+  { kind: 'ongoing', has: LASTING, pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d|[类型])`, 'g') },
+  { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
+  { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的|[类型])/g, sure: true },
   // 申请随时受理, 常年接收.
   {
     kind: 'ongoing',
     has: ['随时', '常年', '长年', '全年'],
-    pattern: /(?:随时|[常长全]年)(?:受理|接收|接受(?=申请|报名|咨询))(?!的|时间|点)/g,
+    pattern: /(?:随时|[常长全]年)(?:受理|接收|移交|报送|上报|接受(?=申请|报名|咨询))(?!的|时间|点)/g,
     sure: true,
   },
   { kind: 'ongoing', has: ['即', '随'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },

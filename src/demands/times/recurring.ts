@@ -100,6 +100,14 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     yearless: true,
     dates: ({ per, week }) => ({ every: per ?? week }),
   },
+  // 每年8月1日起调标.
+  {
+    kind: 'recurring',
+    has: /每年.{2,6}起/,
+    pattern: new RegExp(`每年(?<month>${MONTH})月(?:${DAY}日)?起(?!至|到|，?[至到])`, 'g'),
+    yearless: true,
+    dates: ({ month = '' }) => ({ every: '年', months: [numeralValue(month)] }),
+  },
   // 每月固定5日: on that day.
   {
     kind: 'recurring',
@@ -205,6 +213,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
   },
+  // 每季度首月公示: in which month of each.
+  {
+    kind: 'recurring',
+    has: /季度?的?(?:首|末|第)/,
+    pattern: new RegExp(
+      `每(?:个)?(?<per>季度?)的?(?<month>${anyOf(Object.keys(MONTHS_OF_QUARTER))})份?(?![${ONE_TO_NINE}十\\d上中下底前])`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per, month = '' }) => ({ every: per, months: [MONTHS_OF_QUARTER[month] ?? 1] }),
+  },
   // 每日8时、20时; 每日20时至次日20时 is the day of which something is told.
   {
     kind: 'recurring',
@@ -241,6 +260,16 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     },
   },
   ...WITHOUT_EACH,
+  // 每年秋粮收购前，…; 每天闭市后消毒: before or after what comes again, whatever it is called.
+  {
+    kind: 'recurring',
+    has: /每[^，。；\n]{1,14}[前后]/,
+    pattern:
+      /每(?<per>年|学期|季度?|月|周|天|日)(?![底末中]|第|[一二三四五六七八九十\d])[一-龥]{2,8}(?:(?<![目此之以日当提年月周旬季底])前(?=，)|(?<![之以然此今先落背])后(?=，|及时|立即|[一-龥]{2}(?:[，。；]|$)))/g,
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
+    sure: true,
+  },
   // 每年汛期前, 每学期结束后, 每年春运期间; each pattern is large, and built only where its sign stands behind 每.
   ...EACH_EVENT.map(
     ([sign, event]): TimeRule => ({

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../model/demands.js';
 import { anyOf } from '../../words/any-of.js';
-import { dayOf, YEAR, YEAR_WORDS } from '../../words/calendar.js';
+import { BEFORE, dayOf, YEAR, YEAR_WORDS } from '../../words/calendar.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 
 /** What a time says besides its words: its days, or when it comes again. */
@@ -68,7 +68,7 @@ export const SAID_YEAR = anyOf(Object.keys(YEAR_WORDS));
 /** 2026年 or 明年 before a month; `deadlines.ts` reads which year it is. */
 export const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))?`;
 /** 17时, 下午下班. */
-export const HOUR = `(?:上午|下午|中午|晚上?)?(?:(?:\\d{1,2}|[零十${ONE_TO_NINE}]{1,3})[时点:：](?:\\d{1,2}分?|整)?|下班)`;
+export const HOUR = `(?:上午|下午|中午|晚上?)?(?:(?:\\d{1,2}|[零十${ONE_TO_NINE}]{1,3})[时点:：](?:\\d{1,2}分?|整)?|下班|(?<=[上下中]午)(?=${BEFORE}))`;
 
 /** The first day of a part of a month. */
 export const FIRST_DAYS: Readonly<Record<string, string>> = {

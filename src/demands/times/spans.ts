@@ -29,6 +29,9 @@ const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 /** 9月16日（周六）: which day of the week a day is. */
 const WEEKDAY = '(?:（(?:周|星期)[一二三四五六日天]）)?';
 
+/** 自2026年1月1日起施行: of the notice itself, where nothing else is said to come into force. */
+const OF_ITSELF = `(?:^|[，。；\\n]|[试施]行|办法|通知|通告|公告|意见|方案|规定|细则|决定|制度|文件|条例)[从自于]?(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?起`;
+
 /** What time of a day: 零时, 10:00, 下午5时30分. */
 const CLOCK = `(?:零时|${HOUR})?`;
 
@@ -65,7 +68,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)(?:(?:，${DASH}?|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕))|，?(?:持续|延续)(?:到|至)))`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始(?:受理|报名|申报)?|启动|开幕|展开|铺开)(?:(?:，${DASH}|(?<!开幕)，(?!(?<=启动，)[^，。；]{2,9}前)|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕))|，?(?:持续|延续)(?:到|至)))`,
         `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}${CLOCK}|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
@@ -97,9 +100,9 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 从8月8日开始，为期三天: how long it lasts from its first day on.
   {
     kind: 'during',
-    has: '为期',
+    has: ['为期', '历时', '持续', '扶持'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动)，为期${LASTS_DAYS}`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:为期|历时|持续|扶持)${LASTS_DAYS}`,
       'g',
     ),
     dates: ({ month, day, count = '', lasting = '' }, { year }) => {
@@ -107,6 +110,20 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       const next = from && dayAfter(from, count, lasting);
       return { from, by: next && dayAfter(next, '-1', '日'), reckoned: true };
     },
+  },
+  // 6月25日前公布，26日至30日填报: of the month that is said before it.
+  {
+    kind: 'during',
+    has: /[，、]\d{1,2}日?(?:至|到|[-—–~―])/,
+    pattern: new RegExp(
+      `(?<=${OF_YEAR}(?<!\\d)(?<month>${MONTH})月${DAY}日[^。；\\n月\\d]{1,20}[，、])(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
+      'g',
+    ),
+    dates: ({ month, day, day2 }, { year }) => ({
+      from: dateOf(year, month, day),
+      by: dateOf(year, month, day2),
+      reckoned: true,
+    }),
   },
   // 9—10日 behind 11月2—3日、: the month is named before the first, so that it is read after this.
   {
@@ -153,6 +170,19 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
         named,
       );
     },
+  },
+  // 2025年二、三季度.
+  {
+    kind: 'during',
+    has: /[一二三1-3]季?度?、第?[二三四2-4]季度/,
+    pattern: new RegExp(
+      `(?<year>${YEAR})年第?(?<quarter>${QUARTER})季?度?、第?(?<quarter2>${QUARTER})季度(?!末|底|${BEFORE})`,
+      'g',
+    ),
+    dates: ({ quarter = '', quarter2 = '' }, { year }) => ({
+      from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+      by: dayOf(year, numeralValue(quarter2) * 3),
+    }),
   },
   // 从2026年起，用三年时间; 从今年开始，连续两年.
   {
@@ -202,7 +232,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: ['起', '后'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}))?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日(?:抄表[一-龥]{0,3})?|(?<third>${THIRD}))?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|[运草步降航飞诉跑捕点]|(?<=${OF_ITSELF})(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
       'g',
     ),
     dates: sinceMonth,
@@ -211,7 +241,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: ['开始', '铺开', '展开'],
     pattern: new RegExp(
-      `(?:[从自]|(?<=^|[，。；\\n]|[一-龥])(?<![前后至到于在]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}|[上中]{1,2}下?旬))?(?:全面|陆续|集中)?(?:开始|(?<=全面|陆续|集中)(?:铺开|展开))(?!至|到|，至|[的了])`,
+      `(?:[从自]|(?<=^|[，。；\\n]|[一-龥])(?<![前后至到于在]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日${CLOCK}|(?<third>${THIRD}|[上中]{1,2}下?旬))?(?:全面|陆续|集中)?(?:开始|(?<=全面|陆续|集中)(?:铺开|展开))(?!至|到|，至|[的了])`,
       'g',
     ),
     dates: sinceMonth,
@@ -242,6 +272,14 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     ),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
   },
+  // 6月6日全国爱眼日前后: about a day with a name.
+  {
+    kind: 'during',
+    has: ['日前后', '节前后'],
+    pattern: new RegExp(`${MONTH}月${DAY}日(?:“[^“”\\n]{1,10}”)?[^，。；、\\n\\d]{2,12}[日节]前后`, 'g'),
+    yearless: true,
+    dates: () => ({}),
+  },
   // 3月12日前后组织植树: about that day; 2月20日前后迎来高峰 is what will be.
   {
     kind: 'during',
@@ -268,6 +306,19 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       from: dateOf(year, month, FIRST_DAYS[third ?? ''] ?? '1'),
       by: dateOf(year, month, THIRDS[third ?? ''] || undefined),
       reckoned: third !== undefined,
+    }),
+  },
+  // 动员部署（2020年4月）、集中攻坚（2021年）…四个阶段: what each takes.
+  {
+    kind: 'during',
+    has: /阶段|第[一二三]步|分[两三四五]步/,
+    pattern: new RegExp(
+      `(?<=(?:^|[、，；]|分|步|阶段)[^，。；、（\\n\\d]{2,10}（)(?<year>${YEAR})年(?:(?<month>${MONTH})月份?)?(?=）[、，；四三五两])`,
+      'g',
+    ),
+    dates: ({ month }, { year }) => ({
+      from: dateOf(year, month ?? '1', '1'),
+      by: dateOf(year, month ?? '12'),
     }),
   },
   // 验收阶段（2016年上半年）, 巩固阶段（四季度）, 推广阶段（2027年）.
@@ -315,6 +366,15 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     yearless: true,
     dates: ({ count = '', lasting = '' }, { issued }) =>
       issued === undefined ? {} : { from: issued, by: dayAfter(issued, count, lasting), reckoned: true },
+  },
+  // 下月起: from its first day on.
+  {
+    kind: 'during',
+    has: '下月',
+    pattern: /(?:自|从)?下个?月起(?!至|到)/g,
+    yearless: true,
+    dates: (_, { issued }) =>
+      issued === undefined ? {} : { from: dayAfter(`${issued.slice(0, 7)}-01`, '1', '月'), reckoned: true },
   },
   // 5月第四周的周六起连续3天: nobody reckons it from the words alone.
   {

@@ -1,7 +1,8 @@
 // What comes again, and no 每 says so: 季度终了后10日内, 次月5日前, 3月、6月、9月底前.
-import { BEFORE, DAY, LASTS, MONTH } from '../../words/calendar.js';
+import { BEFORE, DAY, HALF, LASTS, MONTH, QUARTER } from '../../words/calendar.js';
 import { MONTH_OF } from '../../words/events.js';
-import { numeralValue } from '../../words/numerals.js';
+import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { HIDDEN } from '../mask.js';
 import { HOUR, type TimeRule } from './rule.js';
 
 /** As iCalendar counts: the last day of the month. */
@@ -55,7 +56,10 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '次年',
-    pattern: /(?<=每年[^。；\n]{2,30})次年(?:第?[一二三四]季度|[上下]半年)/g,
+    pattern: new RegExp(
+      `(?<=(?:每年|${HIDDEN}，)[^。；\\n]{2,30})次年(?:第?${QUARTER}季度|${HALF}半年)`,
+      'g',
+    ),
     yearless: true,
     dates: () => ({ every: '年' }),
   },
@@ -78,12 +82,31 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
     yearless: true,
     dates: ({ per }) => ({ every: per }),
   },
+  // 每月…发放，季度末公示: of each quarter.
+  {
+    kind: 'recurring',
+    has: '季度末',
+    pattern: new RegExp(`(?<![${ONE_TO_NINE}\\d本上下每当])季度末(?:${BEFORE})?(?!月)`, 'g'),
+    yearless: true,
+    dates: () => ({ every: '季度' }),
+  },
+  // 每逢农历初一、十五.
+  {
+    kind: 'recurring',
+    has: '每逢',
+    pattern: new RegExp(
+      `每逢(?:农历)?(?:每月)?初?[${ONE_TO_NINE}十]{1,2}(?:日)?(?:[、和]初?[${ONE_TO_NINE}十]{1,3}日?){0,3}(?=[一-龥，])`,
+      'g',
+    ),
+    yearless: true,
+    dates: () => ({ every: '月' }),
+  },
   // 一、二、三季度末和11月底.
   {
     kind: 'recurring',
     has: '季度',
     pattern: new RegExp(
-      `(?:第?[一二三]季度、(?=(?:第?[二三四]季度、?){1,3}[末底前])|第?[一二三]季?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
+      `(?<!年)(?:第?[一二三]季度、(?=(?:第?[二三四]季度、?){1,3}[末底前])|第?[一二三]季?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
       'g',
     ),
     yearless: true,
