@@ -160,6 +160,13 @@ export const SHEETS = {
     `有 ${a.count} 行里有几格印的是别的行的字：${quoted(a.columns)}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或对调过几格。填的内容按编号、名称和目标归位，这几格用通知的原文。请对着原来的文件核对，填的是不是这一项。`,
   'return-exchanged': (a) =>
     `有 ${a.count} 行是旧版的字，它的名称和目标在新的通知里分属两项任务：${quoted(a.names.slice(0, 5))}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}）。填的内容放在编号是它的那一项，本单位没有那一项的，放在一边；该归哪一项，只有填的人知道，请对着原来的文件核对。`,
+  'return-only-like': (a) =>
+    `待核对：有 ${a.count} 行是旧版的任务，这一版里没有一样的，只是像：${a.names
+      .slice(0, MOST_ROWS)
+      .map((name, i) => `“${name}”（${a.rows[i]}）像“${a.like[i]}”`)
+      .join(
+        '，',
+      )}${a.count > MOST_ROWS ? ' 等' : ''}。可能是改写的，也可能并进了别的任务，填的没有算进哪一项，放在“其他内容”里。请核对后抄到这一版的清单里再汇总；有原来的清单文件夹的，在那里用 build 换成这一版，再汇总那个文件夹。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>

@@ -35,6 +35,7 @@ export const SHEETS = {
   'return-ids': unsettled({ ids: 'texts', rows: 'texts', count: 'number' }),
   'return-moved': unsettled({ columns: 'texts', rows: 'texts', count: 'number' }),
   'return-exchanged': unsettled({ names: 'texts', rows: 'texts', count: 'number' }),
+  'return-only-like': unsettled({ names: 'texts', like: 'texts', rows: 'texts', count: 'number' }),
   'return-of-others': unsettled({ id: 'text', name: 'text?' }),
   'return-astray': unsettled({ words: 'texts', count: 'number' }),
   'return-again': unsettled({ id: 'text', name: 'text?' }),
