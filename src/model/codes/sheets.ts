@@ -120,6 +120,8 @@ export const SHEETS = {
   'sheet-beside': unsettled({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-beside-part': unsettled({ unit: 'text', names: 'texts', as: 'text', lacks: 'number' }),
   'sheet-beside-same': info({ unit: 'text', names: 'texts', as: 'text' }),
+  'sheet-beside-several': unsettled({ units: 'texts', count: 'number' }),
+  'sheet-beside-unread': unsettled({ inside: 'texts', form: 'text' }),
   'sheet-nobodys': unsettled({ unit: 'text', count: 'number' }),
   'sheet-table': unsettled({ sheets: 'texts' }),
   'sheet-table-of-other': unsettled({ sheets: 'texts', unit: 'text' }),
