@@ -79,7 +79,8 @@ export async function besides(
     },
     formsOf,
   };
-  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`));
+  const isLeft = (name: string) => remove.some((each) => each.name === name);
+  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`) && !isLeft(name));
   const bytesOf = async (name: string) => (await folder.read(name)).value ?? undefined;
   const { told: uncarried, settled } = await keptReturns(originals, bytesOf, folder.uncarried, live);
   const argsOf = (unit: string, names: readonly string[]) => ({
