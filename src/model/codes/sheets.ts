@@ -13,6 +13,7 @@ export const SHEETS = {
   'return-tasks-gone': unsettled({ unit: 'text', names: 'texts', count: 'number' }),
   'return-unit-by-rows': unsettled({ unit: 'text', name: 'text' }),
   'return-unit-differs': unsettled({ cover: 'text', name: 'text' }),
+  'return-cover-written': unsettled({ cover: 'text', unit: 'text' }),
   'return-member': info({ unit: 'text', group: 'text' }),
   'return-group': unsettled({ group: 'text' }),
   'return-twice': unsettled({ unit: 'text', files: 'texts', by: 'text', filled: 'texts', names: 'texts' }),
