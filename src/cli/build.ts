@@ -36,6 +36,7 @@ import {
   sheetFor,
   sheetless,
   type TaskBook,
+  type TaskSheet,
   tally,
   taskBookFromJson,
   taskBookToJson,
@@ -204,9 +205,14 @@ async function isBuilt(folder: OutputFolder): Promise<boolean> {
 
 /** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */
 function tellGone(known: readonly string[], { outputs }: Prepared): Diagnostic[] {
+  // What a unit has sent in another form has been carried: that is what has taken the place of its sheet.
+  const isReplaced = (name: string, sheet: TaskSheet) =>
+    !isBlank(sheet) &&
+    !known.some((each) => each !== name && isForm(each) && parse(each).name === parse(name).name);
   const names = outputs.flatMap(({ name, sheet, over, from }) =>
     // A unit that has no tasks any more needs none.
     sheet &&
+    !isReplaced(name, sheet) &&
     sheet.rows.length > 0 &&
     over === null &&
     from === undefined &&

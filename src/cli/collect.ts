@@ -142,7 +142,7 @@ function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
 }
 
 /** Names of the program's own files that a unit may give its sheet: what is in one of them tells. */
-const MAY_BE_SENT: ReadonlySet<string> = new Set([FILES.rollUp, FILES.registryWorkbook]);
+const MAY_BE_SENT: ReadonlySet<string> = new Set([FILES.rollUp, FILES.registryWorkbook, FILES.overview]);
 
 interface Collecting {
   /** Where the roll-up goes: what stands there is no return. */
@@ -158,11 +158,10 @@ export async function collected(
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
   const found = await filesIn(folder, output);
-  const { overviews, links, folders, aside, closed, kept, placed, uncarried } = found;
+  const { links, folders, aside, closed, kept, placed, uncarried } = found;
   const names = [...found.names, ...(await filledPapers(book, folder, found.papers))].sort();
   await refuseReturns(folder, output);
   const passedOver = [
-    ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
     ...closed.map(({ name: file, problem }) => ({ file, problems: [problem] })),
     ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
@@ -188,8 +187,9 @@ export async function collected(
         else if (!isOwnName(basename(name))) ofRollUps.push(diagnose('return-roll-up', undefined, name));
         continue;
       }
-      // What is called so and is no sheet is nobody's return.
-      if (isOwnName(basename(name)) && found.collected.length === 0) continue;
+      // What is called so and is no sheet is nobody's return; into a ledger somebody may have written.
+      if (isOwnName(basename(name)) && basename(name) !== FILES.overview && found.collected.length === 0)
+        continue;
       for (const each of found.collected)
         files.push(
           reportsIn(book, { ...(await withWritten(book, each)), isPlaced: placed.has(name) }, on ?? null),
@@ -261,7 +261,7 @@ async function filesIn(
   folder: string,
   output: readonly string[],
 ): Promise<
-  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept' | 'unchecked' | 'papers', string[]> &
+  Record<'names' | 'links' | 'folders' | 'aside' | 'kept' | 'unchecked' | 'papers', string[]> &
     Pick<FolderContent, 'closed'> &
     Pick<OutputFolder, 'uncarried'> & { readonly placed: ReadonlySet<string> }
 > {
@@ -335,16 +335,12 @@ async function filesIn(
         .flatMap(({ entry, name }) => (entry.isFile() && isKept(name) && !isAside(name) ? [name] : []))
         .sort(),
       aside: named.flatMap(({ entry, name }) => (entry.isFile() && isAside(name) ? [name] : [])).sort(),
-      names: those((entry) => entry.isFile()),
-      overviews: named
-        .filter(
-          ({ entry, name }) => entry.isFile() && basename(name) === FILES.overview && !unchanged.has(name),
-        )
-        .filter(({ name }) => !name.split('/').slice(0, -1).includes(ORIGINALS))
-        .map(({ name }) => name)
-        .sort(),
+      names: those((entry) => entry.isFile()).filter((name) => !unchanged.has(name)),
       links: those((entry) => entry.isSymbolicLink()),
-      folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)),
+      // What lies in one is read, and told, by itself.
+      folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)).filter(
+        (folder) => !named.some(({ entry, name }) => entry.isFile() && name.startsWith(`${folder}/`)),
+      ),
     };
   } catch (error) {
     throw new Failure([noFolder(folder, error)]);

@@ -36,8 +36,9 @@ export function takenOut(
   const columns = SHEET_COLUMNS.filter(
     (column) => !LATER.has(column.id) && !printed.includes(column.id) && isSaid(column),
   );
-  // Earlier versions wrote none, and did not say which rows there were.
-  const isUnchecked = listed !== undefined && returned.every((row) => row.isEdited === undefined);
+  // Earlier versions wrote none, and did not say which rows there were; where no row is left, nor are its checks.
+  const isUnchecked =
+    listed !== undefined && returned.length > 0 && returned.every((row) => row.isEdited === undefined);
   return [...columns.map(({ header }) => header), ...(isUnchecked ? [CHECK_HEADER] : [])];
 }
 

@@ -15,6 +15,7 @@ import {
   lineageIn,
   movedBack,
   movedIn,
+  onlyLike,
   otherwise,
   pairRows,
   strayIds,
@@ -119,7 +120,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
-  const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
+  const open = onlyLike(paired, sheet.rows, lineageIn(book));
+  const taskOf = new Map(Array.from(pairs).flatMap(([task, row]) => (open.has(row) ? [] : [[row, task]])));
   const stray = strayIds(paired);
   const moved = new Set(paired.contradictions.map(({ row }) => row));
   if (stray.count > 0) tell(diagnose('return-ids', stray, file));
@@ -127,13 +129,13 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (inOthers.count > 0) tell(diagnose('return-moved', inOthers, file));
   const answers: Answers = {
     questions: sheet.questions,
-    rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
+    rows: new Map(Array.from(taskOf).flatMap(([row, task]) => (answerOf(row) ? [[task.id, row]] : []))),
   };
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   const tasks = new Set(book.tasks.map(({ id }) => id));
-  const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
+  const pairedIds = new Set(Array.from(taskOf.values(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
   // What is of tasks that were a unit's which has none any more.
@@ -238,7 +240,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     if (isLeft) {
       const { whereabouts } = lineageIn(book);
       left.push({ ids: idsOf(row.id, whereabouts(row.id, row.cells)), ...entriesIn(row) });
-    } else if (row.kept === 'cancelled' || unit === null) {
+    } else if (row.kept === 'cancelled' || unit === null || open.has(row)) {
       // Told of the whole file, or when it was cancelled.
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', its, row.at));
     else if (row.kept === null && isOthers) tell(diagnose('return-of-others', its, row.at));
@@ -246,6 +248,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     else astray.push({ at: row.at, text: wordsOf(row) });
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
+  const like = said.flatMap((row) => {
+    const task = open.get(row);
+    return task ? [{ row, task }] : [];
+  });
+  if (unit !== null && like.length > 0) tell(tellLike(like, file));
   const apart = apartRows(said, lineageIn(book));
   if (apart.count > 0) tell(diagnose('return-exchanged', apart, file));
   problems.push(...invalidIn(said, book.notice));
@@ -323,6 +330,23 @@ function tellElsewhere(
   const where = Array.from(new Set(all.flatMap(({ words }) => words.map((each) => each.where))));
   const said = all.map(({ at, words: [first] }) => `${withinFile(at)}“${first?.text ?? ''}”`);
   return diagnose('return-words-elsewhere', { where, said, count: all.length }, file);
+}
+
+/** Tells which rows are of no task that is surely theirs, and whose they look like. */
+function tellLike(
+  rows: readonly { readonly row: ReturnedRow; readonly task: SheetRow }[],
+  file: string,
+): Diagnostic {
+  return diagnose(
+    'return-only-like',
+    {
+      names: rows.map(({ row: { cells, id } }) => cells.name ?? id),
+      like: rows.map(({ task }) => task.name),
+      rows: rows.map(({ row }) => withinFile(row.at)),
+      count: rows.length,
+    },
+    file,
+  );
 }
 
 /** Whether a row has another place in the notice than it was printed with, and nobody has written over that. */

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { NoticeColumn, SheetRow } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -88,4 +89,33 @@ export function ownersByRows(
     });
   const least = Math.min(...others.map(({ amiss }) => amiss));
   return others.filter(({ amiss }) => amiss === least).map(({ unit }) => unit);
+}
+
+/**
+ * Whether a sheet is as a unit was sent it, and not as another was whose name stands on its cover: somebody has written over
+ * that.
+ */
+export function isOfEdition(
+  books: readonly TaskBook[],
+  { edition }: Pick<ReturnedSheet, 'edition'>,
+  own: string,
+  named: string,
+): boolean {
+  const isSent = (unit: string) => books.some((book) => sheetFor(book, unit).edition === edition);
+  return edition !== null && own !== named && isSent(own) && !isSent(named);
+}
+
+const editions = new WeakMap<TaskBook, ReadonlyMap<string, readonly string[]>>();
+
+/** The only unit that was sent a sheet of an edition. */
+export function soleOf(book: TaskBook, { edition }: Pick<ReturnedSheet, 'edition'>): string | undefined {
+  let known = editions.get(book);
+  if (!known) {
+    const found = new Map<string, string[]>();
+    for (const { name } of book.units) addTo(found, sheetFor(book, name).edition, name);
+    known = found;
+    editions.set(book, known);
+  }
+  const [unit, ...others] = known.get(edition ?? '') ?? [];
+  return others.length > 0 ? undefined : unit;
 }

@@ -7,7 +7,7 @@ import { nameOfCopy } from '../returned/index.js';
 import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
 import { lexiconOf, mayBeIn, readUnits } from '../units/index.js';
 import { kindByName, withoutOffice } from '../words/kinds.js';
-import { ownersByRows } from './owner.js';
+import { isOfEdition, ownersByRows, soleOf } from './owner.js';
 
 // Whose a file is: by its cover, by what stands above its table, by its name.
 
@@ -41,6 +41,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
     return { found: undefined, unit: null, isGone: false, problems: [problem] };
   }
   const named = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
+  const sentTo =
+    isChanged && cover !== undefined && named !== undefined ? sentAnother(book, sheet, named) : undefined;
+  if (sentTo !== undefined) {
+    const problem = diagnose('return-cover-written', { cover: cover ?? '', unit: sentTo }, file);
+    return { found: sentTo, unit: sentTo, isGone: false, problems: [problem] };
+  }
   const found = byRows[0] ?? named;
   const group = book.groups.find(({ name }) => name === found);
   const member = group && memberNamed(book, group, file);
@@ -71,7 +77,7 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
     return { found: only, unit: only, isGone: false, problems };
   }
   // A name that nobody knows, written over in all places: the file's own name and its tasks say whose it is.
-  const own = meant.length === 0 ? findUnit(book, name).value : undefined;
+  const own = meant.length === 0 ? (findUnit(book, name).value ?? soleOf(book, sheet)) : undefined;
   if (own !== undefined && hasTasksOf(book, own, sheet)) {
     const problems = [diagnose('return-unit-short', { unit: own, name: cover ?? name }, file)];
     return { found: own, unit: own, isGone: false, problems };
@@ -81,6 +87,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
       ? diagnose('return-unit-several', { units: meant, name: cover ?? name }, file)
       : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
   return { found, unit: null, isGone: false, problems: [problem] };
+}
+
+/** The unit to which a sheet was sent on whose cover somebody has written another's name: as its edition says. */
+function sentAnother(book: TaskBook, sheet: ReturnedSheet, named: string): string | undefined {
+  const sent = soleOf(book, sheet);
+  return sent !== undefined && isOfEdition([book], sheet, sent, named) ? sent : undefined;
 }
 
 /** A group's sheet that one of its members has sent, though the notice may not name that one. */

@@ -18,8 +18,8 @@ import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { movedBack, pairRows } from '../revise/index.js';
-import { isFilled, isSurelyOwn } from '../sheets/index.js';
+import { movedBack, pairRows, unitsOf } from '../revise/index.js';
+import { isFilled, isSurelyOwn, unmarked } from '../sheets/index.js';
 import { CALLED_NOTICE } from '../words/file-names.js';
 import { safeFileNames } from '../write/index.js';
 import { otherOwners } from './further-tables.js';
@@ -79,7 +79,8 @@ export async function besides(
     },
     formsOf,
   };
-  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`));
+  const isLeft = (name: string) => remove.some((each) => each.name === name);
+  const originals = lying.filter((name) => name.startsWith(`${ORIGINALS}/`) && !isLeft(name));
   const bytesOf = async (name: string) => (await folder.read(name)).value ?? undefined;
   const { told: uncarried, settled } = await keptReturns(originals, bytesOf, folder.uncarried, live);
   const argsOf = (unit: string, names: readonly string[]) => ({
@@ -96,7 +97,8 @@ export async function besides(
     // By what is in it, as `collect` does: a copy may be called 某局.xlsx.bak.
     const bytes = (await bytesOf(name)) ?? new Uint8Array();
     if (renewing.lineage && isNoticeOf(renewing.lineage.book, bytes)) continue;
-    const found = await returnIn(folder, name);
+    const came = await returnIn(folder, name);
+    const found = { ...came, collected: withIdsByWords(came.collected, renewing) };
     if (found.collected.length === 0 && CALLED_NOTICE.test(baseOf(inNoFolder(name)))) continue;
     const named = unitOf?.(name);
     // What a roll-up says stands in the sheets that it was made of.
@@ -112,6 +114,13 @@ export async function besides(
     }
     const whose = unitsIn(found, named, renewing, sheets);
     if (whose.length === 0) nobodys.push(...ofNobody(found, name, sheets));
+    if (named === undefined) nobodys.push(...tellUnread(found, name));
+    const isOneTable = found.collected.every(({ sheet: { file } }) => file === name);
+    if (named === undefined && whose.length > 1 && isOneTable) {
+      const count = leftOf(found.collected, sheets);
+      if (count > 0) nobodys.push(diagnose('sheet-beside-several', { units: whose, count }, name));
+      continue;
+    }
     for (const unit of whose) {
       if (!units.has(unit)) continue;
       // Whoever has sent another one's sheet has not sent their own.
@@ -211,6 +220,46 @@ function withIdsOf(
   return { ...file, collected };
 }
 
+/** Tables in which no ids stand, as a few columns of a sheet, with those of the tasks whose words stand in them. */
+function withIdsByWords(
+  collected: readonly Collected[],
+  { lineage }: Pick<Renewing, 'lineage'>,
+): readonly Collected[] {
+  if (!lineage) return collected;
+  return collected.map((each) => {
+    if (each.sheet.unit !== null || each.sheet.rows.some(({ id }) => id !== '')) return each;
+    const rows = each.sheet.rows.map((row) => {
+      const { name = '', goal = '', lead = '', responsible = '' } = row.cells;
+      const said = { id: '', name: unmarked(name), goal, units: unitsOf(unmarked(lead), responsible) };
+      return { ...row, id: lineage.means(said).id ?? '' };
+    });
+    return { ...each, sheet: { ...each.sheet, rows } };
+  });
+}
+
+/** What files are called of which nothing else is known. */
+const ARCHIVE = '压缩包';
+const NO_SHEETS = '读不了的文件，或者不是任务清单的表';
+
+/** A line for what nobody can read in a file that lies among the sheets, or for an archive in one, wherever that lies. */
+function tellUnread({ unread }: ReturnedFile, name: string): Diagnostic[] {
+  const those = unread.filter(
+    ({ problems }) => isOfUnits(name) || problems.some(({ code }) => code === 'file-archive'),
+  );
+  const [first] = those;
+  if (!first) return [];
+  const inside = those.flatMap(({ file }) => (file === name ? [] : [file.slice(name.length + 1)]));
+  const [problem] = first.problems;
+  const form = problem?.code === 'return-form' ? (problem as Diagnostic<'return-form'>).args.form : NO_SHEETS;
+  return [
+    diagnose(
+      'sheet-beside-unread',
+      { inside, form: problem?.code === 'file-archive' ? ARCHIVE : form },
+      name,
+    ),
+  ];
+}
+
 /** A file without what stands on worksheets of people's own that are in their unit's sheet, too. */
 async function withoutOwnSheets(
   file: ReturnedFile,
@@ -300,11 +349,13 @@ function unitsIn(
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
     .flatMap(({ sheet }) => {
-      const cover = sheet.unit === null ? undefined : (unitOf?.(sheet.unit) ?? sheet.unit);
+      const title = sheet.titles?.find((each) => unitOf?.(each) !== undefined);
+      const said = sheet.unit ?? title;
+      const cover = said === undefined ? undefined : (unitOf?.(said) ?? said);
       // A unit that has nothing to do any more has its sheet all the same.
       const known = sheets.some(({ unit }) => unit === cover) || unitOf?.(cover ?? '') ? cover : undefined;
       if (known !== undefined) return known;
-      const [unit, ...others] = unitsByTasks(sheet, sheets, MOST);
+      const [unit, ...others] = unitsByTasks(sheet, sheets);
       return unit === undefined || others.length > 0 ? [] : unit;
     });
   return Array.from(new Set(units));
@@ -320,21 +371,23 @@ function isUntouched({ sheet, isChanged = false, isConverted = false, besides = 
  * no list says what has become of it. Told as long as it stands at its tasks in no sheet.
  */
 function ofNobody({ collected }: ReturnedFile, name: string, sheets: readonly TaskSheet[]): Diagnostic[] {
-  // Without a cover, it is known by its tasks.
+  // Without a cover, it is known by its tasks, or by where it lies.
   const wasSent = ({ sheet }: Collected) =>
     sheet.unit === null
-      ? unitsByTasks(sheet, sheets, HALF).length > 0
+      ? isOfUnits(name) || sharesTasks({ rows: sheet.rows.filter(isFilled) }, sheets)
       : sheet.edition !== null && (isOfUnits(name) || sharesTasks(sheet, sheets));
-  const sent = collected.filter(wasSent);
-  const there = sheets.flatMap(({ rows, kept }) => [...rows, ...kept]);
-  return sent.flatMap(({ sheet }) => {
-    const rows = sheet.rows.filter(isFilled);
-    const count = leftIn(
-      rows.map((row) => ({ ...row, ids: row.id === '' ? [] : [row.id] })),
-      there,
-    ).length;
-    return count === 0 ? [] : [diagnose('sheet-nobodys', { unit: sheet.unit ?? '', count }, name)];
+  return collected.filter(wasSent).flatMap((each) => {
+    const count = leftOf([each], sheets);
+    return count === 0 ? [] : [diagnose('sheet-nobodys', { unit: each.sheet.unit ?? '', count }, name)];
   });
+}
+
+/** How many rows of tables are filled in whose words stand at their tasks in no sheet. */
+function leftOf(collected: readonly Collected[], sheets: readonly TaskSheet[]): number {
+  const rows = collected.flatMap(({ sheet }) => sheet.rows.filter(isFilled));
+  const there = sheets.flatMap((sheet) => [...sheet.rows, ...sheet.kept]);
+  const left = rows.map((row) => ({ ...row, ids: row.id === '' ? [] : [row.id] }));
+  return leftIn(left, there).length;
 }
 
 /** Whether a file lies where the sheets that go out lie. */
@@ -342,24 +395,22 @@ function isOfUnits(name: string): boolean {
   return [FOLDERS.units, FOLDERS.groups].some((folder) => name.startsWith(`${folder}/`));
 }
 
-function sharesTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): boolean {
+function sharesTasks({ rows }: Pick<ReturnedSheet, 'rows'>, sheets: readonly TaskSheet[]): boolean {
   const ids = new Set(sheets.flatMap((sheet) => sheet.rows.map(({ id }) => id)));
   return rows.some(({ id }) => ids.has(id));
 }
 
 /** How much of a sheet's tasks, and of a file's, both must have for the file to be of that unit under another name. */
 const MOST = 0.8;
-/** How much they must have for the file to be a sheet that was sent out, whoever's it is now. */
-const HALF = 0.5;
 
 /** The units that have most of the tasks that stand in a file, and few others: 区水务局 writes itself over 区水利局. */
-function unitsByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[], share: number): string[] {
+function unitsByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): string[] {
   const ids = new Set(rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : [])));
   const isIts = (sheet: TaskSheet) => {
     const own = new Set(sheet.rows.map(({ id }) => id));
     // What it is only asked about may stand in no row of its own.
     const sure = sheet.rows.filter(isSurelyOwn);
-    const isMostOf = (count: number, all: number) => all > 0 && count >= share * all;
+    const isMostOf = (count: number, all: number) => all > 0 && count >= MOST * all;
     return (
       isMostOf([...ids].filter((id) => own.has(id)).length, ids.size) &&
       isMostOf(sure.filter(({ id }) => ids.has(id)).length, sure.length)

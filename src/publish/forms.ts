@@ -3,11 +3,11 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, typedCount } from '../sheets/index.js';
-import { safeFileNames } from '../write/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
-import { endingOf, inNoFolder, isUnchecked, UNCHECKED } from './layout.js';
+import { isListed, markOf } from './guessed.js';
+import { endingOf, inNoFolder, isUnchecked } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
 import { asWanted, originalOf, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
@@ -48,7 +48,7 @@ async function uncarriedIn(
 
 /** Whether no list of units says that one went by a name: its tasks and the names alone do, and it may be another unit. */
 function isGuessed({ listedNames }: Renewing, unit: string, former: string): boolean {
-  return listedNames !== undefined && !safeFileNames(listedNames.get(unit) ?? []).includes(former);
+  return listedNames !== undefined && !isListed(listedNames.get(unit) ?? [], former);
 }
 
 /** Forms that people fill in, each with what they put into the earlier one. */
@@ -109,13 +109,14 @@ export class Forms {
         this.renamed.add(base);
         continue;
       }
-      const mark = value.keep && isUnchecked(value.keep.name) ? UNCHECKED : null;
+      const count = typedCount(value.sheet);
+      const isGuess = isGuessed(this.renewing, sheet.unit, inNoFolder(base));
+      const isDoubtful = value.keep !== undefined && isUnchecked(value.keep.name);
+      const mark = markOf(isGuess && count > 0, isDoubtful);
       const kept = await outcome.leave(former, content, originalOf(former, null, null, mark));
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
-      const count = typedCount(value.sheet);
       const told = { unit: sheet.unit, former: inNoFolder(base), name: kept, count };
-      const isGuess = isGuessed(this.renewing, sheet.unit, told.former);
       outcome.diagnostics.push(diagnose(isGuess ? 'sheet-renamed-guessed' : 'sheet-renamed', told, name));
       for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.renamed.add(each);
       const { keep: _, ...renewed } = value;

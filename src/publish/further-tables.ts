@@ -1,4 +1,4 @@
-import { ownersByRows } from '../collect/index.js';
+import { isOfEdition, ownersByRows } from '../collect/index.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -58,9 +58,10 @@ export function otherOwners(
 ): readonly string[] {
   const { unit, titles = [] } = returned;
   const named = unit === null ? titles.flatMap((title) => unitOf?.(title) ?? []) : [unitOf?.(unit)];
-  if (unit === null && named.length === 0)
-    return lineage ? ownersByRows([lineage.book, ...(bookBefore ? [bookBefore] : [])], returned, own) : [];
+  const books = lineage ? [lineage.book, ...(bookBefore ? [bookBefore] : [])] : [];
+  if (unit === null && named.length === 0) return lineage ? ownersByRows(books, returned, own) : [];
   const [owner] = named;
+  if (owner !== undefined && isOfEdition(books, returned, own, owner)) return [];
   const isOther =
     unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
   return isOther ? [unit ?? owner] : [];

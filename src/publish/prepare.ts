@@ -5,6 +5,7 @@ import { besides } from './beside.js';
 import { earlierOf } from './earlier.js';
 import { FilledSheets } from './filled-sheets.js';
 import { Forms } from './forms.js';
+import { settleGuesses } from './guessed.js';
 import { baseOf } from './layout.js';
 import { addOther } from './others.js';
 import { Outcome } from './outcome.js';
@@ -45,6 +46,7 @@ export async function prepare(
     await add(file, outcome, filled, forms, force || isUnlisted);
     step();
   }
+  await settleGuesses(outcome, renewing);
   const { outputs, remove, refused } = outcome;
   const others = refused.filter((each) => each.code === 'sheet-of-notice');
   // A folder of another notice is not mixed with this one's.

@@ -223,7 +223,11 @@ export async function renewSheet(
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     // A worksheet that is only there to be read, and was taken out, is written again.
     ...(isSame && isWhole && !isOther && returned.edition !== null && parts.length + others.length === 0
-      ? ['另存时变了样的格子（如公式）']
+      ? [
+          isInOrder(returned, sheet)
+            ? '不影响填报的变动（如序号、公式、复制的行）'
+            : '换过次序、复制或添加过的行',
+        ]
       : []),
     ...(returned.edition === null && !isOther && parts.length === 0 && edited.length === 0
       ? ['缺了封面的表']
@@ -254,6 +258,13 @@ export async function renewSheet(
     },
     diagnostics: told,
   };
+}
+
+/** Whether the rows of a sheet are those with which it was written, one below the other. */
+function isInOrder({ rows, listed }: ReturnedSheet, sheet: TaskSheet): boolean {
+  const were = listed ?? sheet.rows.map(({ id }) => id);
+  const live = rows.filter((row) => row.kept === null && (row.id !== '' || isFilled(row)));
+  return live.length === were.length && live.every(({ id }, i) => id === were[i]);
 }
 
 /** What is kept of a sheet whose tasks have exchanged their names since. */

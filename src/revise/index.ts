@@ -8,6 +8,7 @@ export { hasGoalOf, type Lineage, lineageIn } from './known.js';
 export { unitsOf, withLineage } from './lineage.js';
 export type { Edition } from './match.js';
 export { movedBack } from './moved-back.js';
+export { onlyLike } from './only-like.js';
 export {
   areUnlike,
   isOtherBook,

@@ -19,6 +19,8 @@ export interface PairedRows {
   readonly pairs: ReadonlyMap<SheetRow, ReturnedRow>;
   /** The id of the task that a row is of, whether the sheet has it or not; nothing where nobody can tell. */
   readonly meant: ReadonlyMap<ReturnedRow, string>;
+  /** Rows of an edition that nobody knows, of which only likeness tells the task. */
+  readonly likely: ReadonlySet<ReturnedRow>;
   /** Rows that bear the id or the words of two tasks: what was not moved counts. */
   readonly contradictions: readonly { readonly row: ReturnedRow; readonly task: SheetRow | undefined }[];
 }
@@ -68,10 +70,12 @@ export function pairRows(
   const isByLikeness = ({ id }: ReturnedRow) => id !== '' && !(lineage?.isKnown && TASK_ID.test(id));
   const open = live.filter((row) => !meant.has(row) && !astray.has(row) && isByLikeness(row));
   // As most sheets come back, there is nothing that has to be told by likeness, which takes time.
+  const likely = new Set<ReturnedRow>();
   if (open.length > 0) {
     for (const [task, row] of likest(rows, pairs, open, lineage)) {
       pairs.set(task, row);
       meant.set(row, task.id);
+      likely.add(row);
     }
   }
   const keptBefore = returned.filter((row) => row.kept !== null);
@@ -80,7 +84,7 @@ export function pairRows(
     const other = keptBefore.find(isIts);
     if (other) pairs.set(task, other);
   }
-  return { pairs, meant, contradictions };
+  return { pairs, meant, likely, contradictions };
 }
 
 /** By these people and programs know a task. */

@@ -45,7 +45,8 @@ export function whereaboutsIn(book: TaskBook): Whereabouts {
   };
   return (id, cells) => {
     const kin = kinOf(cells);
-    if (kin.length > 0) return went('maybe', kin);
+    // A row that bears the id of the only one is that task's.
+    if (kin.some((each) => each !== id)) return went('maybe', kin);
     if (byId.has(id)) return went('others', [id]);
     const known = before.get(id) ?? fateByGoal(book, cells) ?? fateByWords(book, id, cells.goal ?? '');
     return known.became === 'same' || known.became === 'gone' ? undefined : went(known.became, known.now);

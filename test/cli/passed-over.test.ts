@@ -1,5 +1,5 @@
 // What lies among the returns and is none, and words where nobody looks: told, and kept.
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
@@ -38,6 +38,49 @@ describe('the ledger of all units', () => {
       const { stderr } = await run(folder, ['collect', from, '--from', 'notice.txt', '-o', 'all.json']);
       expect(stderr).toContain('总台账.xlsx 这是总台账，不是单位的清单');
     }
+  });
+});
+
+describe('a sheet under the name of that ledger', () => {
+  it('is counted: what is in it tells, and not its name', async () => {
+    const folder = await built();
+    const sheet = readFileSync(join(folder, 'tasks', SHEET));
+    mkdirSync(join(folder, 'back/水利'), { recursive: true });
+    const filled = await changed(sheet, (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      const cell = rows()[0]?.getCell(column('进展情况'));
+      if (cell) cell.value = '修了三处';
+    });
+    writeFileSync(join(folder, 'back/水利/总台账.xlsx'), filled);
+    const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(stderr).not.toContain('return-overview');
+    const { tasks, units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+    expect(JSON.stringify(tasks)).toContain('修了三处');
+    expect(units.find(({ unit }) => unit === '县水利局')?.handed).toBe('yes');
+  });
+});
+
+describe('a folder that is called like a workbook', () => {
+  it('is told where nothing is in it; what lies in one is counted, and nothing more is said', async () => {
+    const folder = await built();
+    mkdirSync(join(folder, 'back/县水利局.xlsx'), { recursive: true });
+    mkdirSync(join(folder, 'back/县民政局.xlsx'));
+    copyFileSync(join(folder, 'tasks', SHEET), join(folder, 'back/县水利局.xlsx/县水利局.xlsx'));
+    const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(stderr.match(/^.*\[return-folder\]$/gm)).toEqual([
+      expect.stringContaining('错误 县民政局.xlsx 这是空的文件夹'),
+    ]);
+    const { units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+    expect(units.find(({ unit }) => unit === '县水利局')?.handed).toBe('empty');
+  });
+
+  it('in a sheet’s place is told with what to do', async () => {
+    const folder = await built();
+    rmSync(join(folder, 'tasks', SHEET));
+    mkdirSync(join(folder, 'tasks', SHEET));
+    const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('是文件夹，不是文件）。请看看里面是什么，把它移走');
   });
 });
 

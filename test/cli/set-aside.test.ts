@@ -170,6 +170,23 @@ it('a sheet that is there no more is told when a new one is written', async () =
   expect((await build()).code).toBe(0);
 });
 
+it('a sheet in whose place its unit’s CSV lies is carried, and not told as gone', async () => {
+  const folder = folderWithSmallNotice();
+  const build = (to: string, ...more: string[]) => run(folder, ['build', 'notice.txt', '-o', to, ...more]);
+  await build('out');
+  await build('forms', '--csv');
+  const place = join(folder, 'out', '各单位', '县水利局');
+  rmSync(`${place}.xlsx`);
+  const csv = readFileSync(join(folder, 'forms/各单位/县水利局.csv'), 'utf8');
+  const filled = csv.replace(/(notice\.txt:\d+:\d+,,,,),/, '$1推进中,');
+  expect(filled).not.toBe(csv);
+  writeFileSync(`${place}.csv`, filled);
+  const { code, stdout, stderr } = await build('out');
+  expect(stdout).toContain('带过来填报内容 1 处');
+  expect(stderr).not.toContain('sheet-gone');
+  expect(code).toBe(0);
+});
+
 describe('a Word file of a sheet, which is for paper', () => {
   /** A folder that was built with Word files. */
   const built = async () => {

@@ -253,6 +253,27 @@ describe('its sheet', () => {
     expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('已选址');
   });
 
+  it('of a former name that nobody has listed is told in every run, until a list of units says so or somebody has looked', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE);
+    await publish(folder, before);
+    await filled(folder, '县科委.xlsx', '已选址');
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
+    const run = async (names: readonly string[]) => {
+      const { diagnostics } = await publish(folder, after, undefined, new Map([['县科学技术局', names]]));
+      return diagnostics.map(({ code, args }) => ({ code, args }));
+    };
+    const kept = '原件/县科委（待核对 改名）.xlsx';
+    const open = { code: 'originals-unchecked', args: { names: [kept], count: 1 } };
+    expect(await run([])).toMatchObject([{ code: 'sheet-renamed-guessed', args: { name: kept } }]);
+    expect(await run([])).toEqual([open]);
+    const bytes = folder.files.get(kept);
+    expect(await run(['县科委'])).toEqual([]);
+    expect([...folder.files.keys()].filter((name) => name.includes('县科委'))).toEqual(['原件/县科委.xlsx']);
+    expect(folder.files.get('原件/县科委.xlsx')).toEqual(bytes);
+    expect(await run(['县科委'])).toEqual([]);
+  });
+
   it('is told as blank where nothing is filled in in it, and has no header of its own for the name that it bears', async () => {
     const folder = new VirtualFolder();
     const before = await bookOfRows(BEFORE);

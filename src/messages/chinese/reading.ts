@@ -92,7 +92,7 @@ export const READING = {
   'file-is-folder': (a) =>
     `“${a.path}”是文件夹，不是文件。请写出通知文件的名字；parse、build 可以读整个文件夹，用 -o 写明写到哪个文件夹。`,
   'file-unreadable': (a) =>
-    `读不了“${a.path}”（${reasonWords(a.reason)}）。请检查是否有读取权限、是否被别的程序占用。`,
+    `读不了“${a.path}”（${reasonWords(a.reason)}）。${a.reason === 'EISDIR' ? '请看看里面是什么，把它移走或者换一个名字，再运行一次。' : '请检查是否有读取权限、是否被别的程序占用。'}`,
   'file-empty': () =>
     '文件是空的，没有文字。可能没有保存好、没有下载完，或者选错了文件，请打开看看，换成有内容的再用。',
   'file-scrambled': (a) =>
