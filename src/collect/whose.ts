@@ -5,7 +5,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { Group, TaskBook } from '../model/taskbook.js';
 import { nameOfCopy } from '../returned/index.js';
 import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
-import { lexiconOf, mayBeIn, readUnits } from '../units/index.js';
+import { lexiconOf, looksLikeUnit, mayBeIn, readUnits } from '../units/index.js';
 import { kindByName, withoutOffice } from '../words/kinds.js';
 import { isOfEdition, ownersByRows, soleOf } from './owner.js';
 
@@ -76,8 +76,13 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
     const problems = [diagnose('return-unit-short', { unit: only, name: cover ?? name }, file)];
     return { found: only, unit: only, isGone: false, problems };
   }
-  // A name that nobody knows, written over in all places: the file's own name and its tasks say whose it is.
-  const own = meant.length === 0 ? (findUnit(book, name).value ?? soleOf(book, sheet)) : undefined;
+  // A name that nobody knows, written over in all places: the file's own name and its tasks say whose it is; where none is
+  // a unit's (张三), the edition does. 某某镇 may be somebody who has filled in the sheet of another.
+  const isNobody = cover === undefined || !looksLikeUnit(cover, lexiconOf(book));
+  const own =
+    meant.length === 0
+      ? (findUnit(book, name).value ?? (isNobody ? soleOf(book, sheet) : undefined))
+      : undefined;
   if (own !== undefined && hasTasksOf(book, own, sheet)) {
     const problems = [diagnose('return-unit-short', { unit: own, name: cover ?? name }, file)];
     return { found: own, unit: own, isGone: false, problems };

@@ -156,7 +156,7 @@ export const IS_TO =
 
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
 export const ALONE_LEADS =
-  '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实)|组织(?:实施|落实|推进))';
+  '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实|$)|组织(?:实施|落实|推进))';
 
 /**
  * What may begin the words that say what somebody does, where they say more than their part:
@@ -271,7 +271,7 @@ export const HOLDERS = `(?:${HOLDERS_OF}(?:各|有关|相关){0,3}(?:${those(({ 
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程|[该此本这][一-龥]{0,10}?的)?${OF_COLUMN[role]}(?:责任|主办|承办)?(?:人?${WHO}|(?<=(?:[局委办厅院镇乡司心府会站所村]|街道|社区)(?:作?为|是|担任)(?:第一|直接)责任)人)${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程|[该此本这][一-龥]{0,10}?的|[一-龥“”]{2,16}?的)?${OF_COLUMN[role]}(?:责任|主办|承办)?(?:人?${WHO}|(?<=(?:[局委办厅院镇乡司心府会站所村]|街道|社区)(?:作?为|是|担任)(?:第一|直接)责任)人)${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
 }
 
 /** Any of them. */

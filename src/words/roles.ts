@@ -190,9 +190,13 @@ export function doingAt(text: string, start: number): FoundWord | undefined {
   if (found === undefined || labelAt(text, start)) return undefined;
   // 各二级党组织 is a name.
   if (text[start - 1] === '党' && text.startsWith('组织', start)) return undefined;
-  const word = ROLE_WORDS.find((each) => each.verb && found.startsWith(each.word));
+  // 分别牵头排查 is to lead.
+  const said = found.replace(EACH_OR_TOGETHER, '');
+  const word = ROLE_WORDS.find((each) => each.verb && said.startsWith(each.word));
   return { text: found, role: word?.verb ?? 'shared', bracketed: false };
 }
+
+const EACH_OR_TOGETHER = /^(?:分别|各自|共同|具体)/;
 
 /** Whether such words cannot be a name's beginning, as 组织, 保障 and 研究 can: 组织部, 保障局. */
 export function isFirmDoing(text: string): boolean {

@@ -15,9 +15,12 @@ import { isOdd } from './says-who.js';
 /** 区委农办要结合实际，负责指导督查. */
 const DOES_TOO = /，(?:具体|共同|分别)?负责(?=\p{Script=Han})/u;
 /** 各乡镇要在3月15日前完成翻耕: all of a group have it to do by a day; by when they report is how the work is organised. */
-const BY_A_DAY = new RegExp(
-  `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
-);
+const MUST = '(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?';
+const DAY_BEFORE = `(?:${DAY}日|底|[上中下]旬)?${BEFORE}`;
+const BY_A_DAY = new RegExp(`^${MUST}(?:${YEAR}年)?${MONTH}月${DAY_BEFORE}`);
+/** 县直各单位每月25日前报送台账，县道安办负责统计: a report that somebody collects in the same sentence is a task. */
+const BY_A_DAY_EACH = new RegExp(`^${MUST}每(?:月|季度?|周|旬|年|半年)(?:[首末]月)?${DAY_BEFORE}`);
+const IS_COLLECTED = /^，[^，。；]{2,16}?(?:负责)?(?:汇总|统计|收集|审核)/;
 /** 各乡镇要逐户登记，3月20日前完成: the day stands in the next part. */
 const DAY_NEXT = new RegExp(
   `^[^，。；]{2,60}，[于在]?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
@@ -38,11 +41,14 @@ const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
 /** 教务处、研究生院: 研究 begins a name. */
 const ENDS_OPEN = /[、和及与]$/;
 /** 县住建局是农村垃圾管理的主管部门，负责编制规划. */
-const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$/;
+const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$|作为[^，。；]{2,20}，$/;
 
 /** 县市场监管局发现犯罪线索的，应在3日内移送: in which case they do it. */
 export const IN_CASE =
   /(?:在[^，。；]{1,10}中)?(?:发现|接到|收到|接报|查实|核实|受理|认定|遇有?)[^，。；]{1,30}[的后时]，$/;
+
+/** 各乡镇人民政府对本辖区秸秆禁烧负总责. */
+const OF_WHAT = /(?<=[局委办厅府院镇乡会司社]|街道|单位|部门)对[^，。；、]{2,24}$/;
 
 /** Who does something in a part of a sentence. */
 export interface Doer extends Stretch {
@@ -80,7 +86,7 @@ export function doerAt(
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
     if (OF_EACH.test(own)) continue;
     for (const { 0: verb, index, groups } of matchesIn(DOER_VERB, own, MOST_VERBS)) {
-      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '').replace(IN_CASE, '');
+      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '').replace(IN_CASE, '').replace(OF_WHAT, '');
       if (ENDS_OPEN.test(names)) continue;
       // 甲局负责协调，会同乙局完善政策: with those who do it, too.
       const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
@@ -102,12 +108,16 @@ export function doerAt(
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
         continue;
+      const isReport = REPORTS.test(text.slice(from, sentenceEnd));
       const isTimed =
-        (BY_A_DAY.test(own.slice(index)) && (isItem || !REPORTS.test(text.slice(from, sentenceEnd)))) ||
+        (BY_A_DAY.test(own.slice(index)) && (isItem || !isReport)) ||
+        (BY_A_DAY_EACH.test(own.slice(index)) &&
+          isItem &&
+          (!isReport || IS_COLLECTED.test(text.slice(end, sentenceEnd)))) ||
         (isItem &&
           groups?.['must'] !== undefined &&
           DAY_NEXT.test(text.slice(from + index, sentenceEnd)) &&
-          !REPORTS.test(text.slice(from, sentenceEnd)));
+          !isReport);
       const isFramed = from > start || text[start] === '由';
       const isAsked = text[start] === '请' && start > 0;
       const among =
@@ -178,7 +188,7 @@ const OF_EACH =
   /^每[个所家处][^，。；要应须]{1,16}?(?:配备|配置|设[有置立]|建[成立设有]|确定|明确|不少于|至少)/;
 /** 市公安局负责人要亲自抓. */
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
-const BY_OR_PLEASE = /^(?:由(?!于)|请)/;
+const BY_OR_PLEASE = /^(?:由(?!于)|请|责成)/;
 const EXPLAINS = /解释|咨询|答疑/;
 /** 请各处室、年级组提高认识: asked of everybody in any notice. */
 const ASKS_ALL = /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|认真(?:抓好|贯彻)|遵照执行)/;

@@ -188,8 +188,8 @@ function joinNames(parts: readonly Stretch[], areNamesOnly: (part: Stretch) => b
 
 /** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
 const SHARES =
-  /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构)$/;
-const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
+  /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构)$|作为[^，。；]{2,20}$/;
+const DOES_NEXT = /^(?:共同|分别|具体)?(?:负责|要|应当?|须)/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
 const TOGETHER = /(?:会同|[局厅办部院]会商)[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS}|拟[定订]|提出|研究)`);

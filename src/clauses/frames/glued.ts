@@ -58,9 +58,15 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
 export function endOfHelped(text: string, lexicon: Lexicon): number | undefined {
   const joint = HELPS_THEM.exec(text);
   const who = joint?.groups?.['who'] ?? '';
-  if (!joint || !(areOffices(who, lexicon) || areTrades(who, lexicon))) return undefined;
+  if (!joint || !(areOffices(who, lexicon) || areTrades(who, lexicon) || isBody(who, lexicon)))
+    return undefined;
   const helped = reachOfNames(`由${text.slice(joint[0].length)}`, lexicon);
   return helped === undefined ? undefined : joint[0].length + helped - 1;
+}
+
+/** 机关事务服务中心: an office without its level. */
+function isBody(name: string, lexicon: Lexicon): boolean {
+  return IS_OFFICE.test(name) && OF_A_BODY.test(name) && areNames(name, lexicon);
 }
 
 /** 配合县公安局检查歌舞厅, below a heading that is a name: how far those reach whom the bearer of the name helps. */
