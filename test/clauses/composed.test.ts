@@ -91,7 +91,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // A time in the sentence that says who stays in the goal.
   'yunhe-huozai-2017': [9],
   'dafu-anlin': [1, 2, 6, 8],
-  'diandongche-jinpu': [7, 11],
+  'diandongche-jinpu': [7],
   'lifa-jianing': [1, 2, 3],
   // One paragraph under a heading with a number bears that.
   'fengong-lingdong': [8],
@@ -155,7 +155,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // Rows that are one more or fewer, deadlines that another line or the sentence says, 同第2项 behind a line of its own,
   // 督促 X, a group with 等, （四） over lines of one group, and the numbers ⑴ inside a paragraph.
   'baoxing-huochezhan-2024': [1],
-  'beiliu-qiuliang-2013': [2],
   'chunyang-guihuafengong-2012': [14],
   'gaoqiao-zhengdi-2017': [2, 4, 9],
   'heyan-xiaoyuan-2018': [5, 7],
@@ -222,7 +221,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'songbeijiang-liangshi-2011': [7, 12, 13, 14],
   'tengshan-xingyi-2009': [2, 4, 5, 8, 9, 10],
   'wuchuan-jicengdang-2010': [2, 5, 8],
-  'yunxi-laoshichang-2017': [3, 12, 13],
+  'yunxi-laoshichang-2017': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   'jingyuan-fuping-2021': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
   'lanqiao-dafei-2024': [9, 10, 11, 12, 13, 14],
   'liutang-guatu-2023': [5],
@@ -233,7 +232,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'changhe-yibao-2025': [11],
   'fuyuan-anquan-2015': [13, 14],
   'linlan-chuangwen-2018': [12],
-  'xuncha-qiaobei': [11],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */
