@@ -17,7 +17,9 @@ const DOES_TOO = /，(?:具体|共同|分别)?负责(?=\p{Script=Han})/u;
 /** 各乡镇要在3月15日前完成翻耕: all of a group have it to do by a day; by when they report is how the work is organised. */
 const MUST = '(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?';
 const DAY_BEFORE = `(?:${DAY}日|底|[上中下]旬)?${BEFORE}`;
-const BY_A_DAY = new RegExp(`^${MUST}(?:${YEAR}年)?${MONTH}月${DAY_BEFORE}`);
+const BY_A_DAY = new RegExp(
+  `^${MUST}(?:(?:${YEAR}年)?${MONTH}月${DAY_BEFORE}|\\d{1,3}个?(?:工作日|小时|日|天)[之以]?内)`,
+);
 /** 县直各单位每月25日前报送台账，县道安办负责统计: a report that somebody collects in the same sentence is a task. */
 const BY_A_DAY_EACH = new RegExp(`^${MUST}每(?:月|季度?|周|旬|年|半年)(?:[首末]月)?${DAY_BEFORE}`);
 const IS_COLLECTED = /^，[^，。；]{2,16}?(?:负责)?(?:汇总|统计|收集|审核)/;
@@ -45,7 +47,7 @@ const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$|�
 
 /** 县市场监管局发现犯罪线索的，应在3日内移送: in which case they do it. */
 export const IN_CASE =
-  /(?:在[^，。；]{1,10}中)?(?:发现|接到|收到|接报|查实|核实|受理|认定|遇有?)[^，。；]{1,30}[的后时]，$/;
+  /(?:在[^，。；]{1,10}中)?(?:发现|接到|收到|接报|查实|核实|受理|认定|遇有?)[^，。；]{1,30}[的后时]，$|(?<=部门|单位|机构|[局委办])[一-龥]{2,8}(?:印发|出台|发布|公布)后，$/;
 
 /** 各乡镇人民政府对本辖区秸秆禁烧负总责. */
 const OF_WHAT = /(?<=[局委办厅府院镇乡会司社]|街道|单位|部门)对[^，。；、]{2,24}$/;
