@@ -93,7 +93,7 @@ export function namesBeforeColon(
 }
 
 /** 第一小区（1—9号楼）：第一网格: a stretch of a place, and nobody. */
-const AREA = /(?:小区|片区?|区域|地段|路段|河段|沿线|分区|责任区|包干区)(?:[（(][^（()）]*[）)])?$/;
+const AREA = /(?:小区|片区?|区域|地段|(?<!公)路段|河段|沿线|分区|责任区|包干区)(?:[（(][^（()）]*[）)])?$/;
 
 /** No number of a paragraph is longer: （十二）. */
 const LONGEST_NUMBER = 8;
