@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
+import { tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   apartRows,
   isOtherSheet,
@@ -114,6 +114,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...tellSaid(sheet),
     ...tellUnsaved(sheet),
     ...tellCut(sheet),
+    ...tellReordered(sheet),
     ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );

@@ -189,6 +189,8 @@ export const SHEETS = {
     `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
     `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
+  'return-reordered': (a) =>
+    `填报的列和发下去的次序不一样：现在是${a.columns.join('、')}，发下去时是${a.sent.join('、')}。填的内容按现在的表头归到各列。请打开文件核对：只对调了表头、下面的内容没有跟着动的，填的就到了别的列，请把表头改回来；连内容一起移动的，把列移回原来的次序，就不再提示。`,
   'return-edited': (a) =>
     `“${a.column}”和通知不一样，${a.text.trim() === '' ? '被清空了' : `被改成了“${a.text}”`}。汇总用通知的原文。`,
   'return-unsure': (a) =>

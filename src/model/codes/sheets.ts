@@ -45,6 +45,7 @@ export const SHEETS = {
   'return-missing': unsettled({ names: 'texts', count: 'number' }),
   'return-cut': unsettled({ rows: 'texts', count: 'number' }),
   'return-columns': unsettled({ columns: 'texts' }),
+  'return-reordered': unsettled({ columns: 'texts', sent: 'texts' }),
   'return-edited': unsettled({ column: 'text', text: 'text' }),
   'return-unsure': unsettled({ words: 'texts', count: 'number' }),
   'return-status': unsettled({
