@@ -296,7 +296,7 @@ export const SHEETS = {
   'sheet-place': (a) =>
     `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
   'sheet-perhaps-renamed': (a) =>
-    `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，不用管。`,
+    `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，请在 units.yaml 里把两个单位都写上（不写 formerly），就不再这样问。`,
   'sheet-unit-gone': (a) =>
     `“${a.unit}”在这一版里不再有任务。填过的 ${a.count} 行还在这份清单里（“已取消”各行），任务到哪里去了，看“变化”。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheet-tasks-gone': (a) =>
