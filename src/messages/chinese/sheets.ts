@@ -22,6 +22,11 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** Whose a task is: 是县民政局、县财政局的，. */
+const ofUnits = (units: readonly string[]) => {
+  const few = `${units.slice(0, MOST_NAMED).join('、')}${units.length > MOST_NAMED ? '等' : ''}`;
+  return units.length === 0 ? '' : `是${few}的，`;
+};
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 
 /** What no program for sheets opens, and how one gets at the sheet in it. */
@@ -171,7 +176,7 @@ export const SHEETS = {
         '，',
       )}${a.count > MOST_ROWS ? ' 等' : ''}。可能是改写的，也可能并进了别的任务，填的没有算进哪一项，放在“其他内容”里。请核对后抄到这一版的清单里再汇总；有原来的清单文件夹的，在那里用 build 换成这一版，再汇总那个文件夹。`,
   'return-of-others': (a) =>
-    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
+    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}${ofUnits(a.units ?? [])}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。这些放在“其他内容”里，请核对后填到该在的行。`,
   'return-again': (a) =>
@@ -340,6 +345,6 @@ export const SHEETS = {
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)
-      .map((each) => `“${each}”`)
+      .map((each, i) => `“${each}”（${a.units[i]}）`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对该由哪个单位填。`,
 } satisfies SayAll<keyof typeof CODES>;
