@@ -67,8 +67,10 @@ export {
   rollUpFromJson,
   totalMovements,
   totalOf,
+  UNZIPPED,
   type UnreadFile,
   unitNamed,
+  unzippedIn,
   withAnswersTo,
   writtenInRollUp,
 } from './collect/index.js';

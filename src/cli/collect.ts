@@ -38,8 +38,10 @@ import {
   tellUnchecked,
   totalMovements,
   totalOf,
+  UNZIPPED,
   type UnreadFile,
   unitNamed,
+  unzippedIn,
   withWritten,
   writtenInRollUp,
 } from '../node.js';
@@ -159,13 +161,20 @@ export async function collected(
 ): Promise<RollUp> {
   const found = await filesIn(folder, output);
   const { links, folders, aside, closed, kept, placed, uncarried } = found;
-  const names = [...found.names, ...(await filledPapers(book, folder, found.papers))].sort();
+  const unzipped = unzippedIn(found.names);
+  const names = [...found.names, ...(await filledPapers(book, folder, found.papers))]
+    .filter((name) => !unzipped.parts.has(name))
+    .sort();
   await refuseReturns(folder, output);
   const passedOver = [
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
     ...closed.map(({ name: file, problem }) => ({ file, problems: [problem] })),
     ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
     ...aside.map((file) => ({ file, problems: [diagnose('return-aside', undefined, file)] })),
+    ...unzipped.folders.map((file) => ({
+      file,
+      problems: [diagnose('return-form', { form: UNZIPPED }, file)],
+    })),
   ];
   if (names.length + passedOver.length === 0)
     throw new Failure([diagnose('nothing-returned', { path: folder })]);

@@ -1,4 +1,5 @@
 import { readDemands } from '../demands/index.js';
+import { holdersOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
@@ -6,7 +7,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
+import { tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   apartRows,
   isOtherSheet,
@@ -114,6 +115,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...tellSaid(sheet),
     ...tellUnsaved(sheet),
     ...tellCut(sheet),
+    ...tellReordered(sheet),
     ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );
@@ -136,6 +138,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(taskOf.values(), ({ id }) => id));
+  const ownIds = new Set(wanted?.rows.map(({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
   // What is of tasks that were a unit's which has none any more.
@@ -216,7 +219,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     said.push(row);
     // The notice has it for others, or its unit has another row of it.
     const task = meant.get(row);
-    const isOthers = task !== undefined && tasks.has(task) && !pairedIds.has(task);
+    const isKeptOfOthers = row.kept === 'unplaced' && tasks.has(row.id) && !ownIds.has(row.id);
+    const isOthers = isKeptOfOthers || (task !== undefined && tasks.has(task) && !pairedIds.has(task));
     const id = expected?.id;
     const isAgain = id === undefined ? task !== undefined && pairedIds.has(task) : reports.has(id);
     if (unit !== null && !isGone && id !== undefined && !reports.has(id)) {
@@ -243,7 +247,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     } else if (row.kept === 'cancelled' || unit === null || open.has(row)) {
       // Told of the whole file, or when it was cancelled.
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', its, row.at));
-    else if (row.kept === null && isOthers) tell(diagnose('return-of-others', its, row.at));
+    else if (isOthers) tell(diagnose('return-of-others', { ...its, units: holdersOf(book, its.id) }, row.at));
     else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', its, row.at));
     else astray.push({ at: row.at, text: wordsOf(row) });
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });

@@ -49,6 +49,7 @@ export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile }
 export { idsOf, isSaidIn, leftIn } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
+export { UNZIPPED, unzippedIn } from './unzipped.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 export { unitNamed, whoseIs } from './whose.js';
 export { markRollUp, writtenInRollUp } from './written-in-roll-up.js';

@@ -8,6 +8,7 @@ import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './collected.js';
 import { isProgramsOwn } from './programs.js';
+import { UNZIPPED, unzippedIn } from './unzipped.js';
 
 /** What a file that came back holds: an archive may hold several. */
 export interface ReturnedFile {
@@ -190,8 +191,13 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   const { value: members, diagnostics } = (await membersOf(bytes, file)) ?? failed();
   if (!members) return { collected: [], unread: [{ file, problems: diagnostics }] };
   const collected: Collected[] = [];
-  const unread: UnreadFile[] = [];
+  const { parts, folders } = unzippedIn(members.map(({ name }) => name));
+  const unread: UnreadFile[] = folders.map((folder) => ({
+    file: folder,
+    problems: [diagnose('return-form', { form: UNZIPPED }, folder)],
+  }));
   for (const { name, bytes: content } of members) {
+    if (parts.has(name)) continue;
     if (content.length > LARGEST) {
       unread.push({ file: name, problems: [diagnose('file-too-large', { megabytes: LARGEST_MB }, name)] });
       continue;

@@ -48,6 +48,12 @@ export function namesIn(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap((each) => nameOf(each) ?? []));
 }
 
+/** The units and groups that a task names, by its id, the leads first. */
+export function holdersOf({ tasks }: Pick<TaskBook, 'tasks'>, id: string): string[] {
+  const task = tasks.find((each) => each.id === id);
+  return task ? Array.from(namesIn(whoOf(task))) : [];
+}
+
 /** A task's goal with its place; what stands in it stands in one of the row's cells. */
 export function goalOf({ goal, goalAt, cells }: Pick<Task, 'goal' | 'goalAt' | 'cells'>): Passage {
   return madeOf({ text: goal, at: goalAt }, cells);

@@ -19,6 +19,7 @@ const ARGS: Record<ArgType, z.ZodType> = {
   text: z.string(),
   'text?': z.string().nullable(),
   texts: z.array(z.string()),
+  'texts?': z.array(z.string()).nullish(),
   number: z.number(),
   'number?': z.number().nullable(),
   flag: z.boolean(),

@@ -45,6 +45,14 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }
 
+/** The headers of the columns to fill in, from left to right. */
+export interface ReorderedColumns {
+  /** As they stand. */
+  readonly columns: readonly string[];
+  /** As they stood when the sheet was sent. */
+  readonly sent: readonly string[];
+}
+
 /** A task sheet as it came back: what is printed in it, and what people put into it. */
 export interface ReturnedSheet {
   /** The file's name. */
@@ -68,6 +76,8 @@ export interface ReturnedSheet {
   readonly printed: readonly NoticeColumn[];
   /** The columns to fill in that are there, where it is a workbook as the program writes it. */
   readonly open?: readonly FillIn[];
+  /** Where those stand in another order than they were sent, and something is filled in in one that stands elsewhere. */
+  readonly reordered?: ReorderedColumns;
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

@@ -8,6 +8,8 @@ import {
   leftIn,
   type ReturnedFile,
   readReturned,
+  UNZIPPED,
+  unzippedIn,
   writtenInRollUp,
 } from '../collect/index.js';
 import { areSameBytes } from '../model/bytes.js';
@@ -89,8 +91,11 @@ export async function besides(
     as: formLike(formsOf(unit), names),
   });
   const isCarried = await carriedFinder(files, originals, bytesOf);
+  const unzipped = unzippedIn(lying.filter((name) => !originals.includes(name)));
+  for (const name of unzipped.folders)
+    nobodys.push(diagnose('sheet-beside-unread', { inside: [], form: UNZIPPED }, name));
   for (const name of lying) {
-    if (originals.includes(name)) continue;
+    if (originals.includes(name) || unzipped.parts.has(name)) continue;
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;

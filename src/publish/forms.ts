@@ -1,4 +1,5 @@
 import { readReturned } from '../collect/index.js';
+import { holdersOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
@@ -22,8 +23,8 @@ const NO_SHEETS: Readonly<Record<string, string>> = {
   'return-empty': '空文件（0 字节，多半没有存好、没有传完）',
 };
 
-/** Rows at the end of a sheet of which it is known what they are. */
-const TOLD_APART = { never: 'sheet-of-others', again: 'sheet-again' } as const;
+/** Rows at the end of a sheet of which it is known what they are: tasks of others, and second rows of the same task. */
+const TOLD_APART: ReadonlySet<string> = new Set(['never', 'again']);
 
 /** Why a file in a sheet's place is not written over. */
 function inItsPlace(why: Diagnostic, at: string): Diagnostic {
@@ -155,14 +156,22 @@ export class Forms {
     const kept = keep && (await outcome.keep(keep.name, filled, await uncarriedIn(keep, filled)));
     outcome.diagnostics.push(...inFiles(told, from, { now: name, kept }));
     const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced');
-    const count = unplaced.filter(({ went }) => !(went && went.kind in TOLD_APART)).length;
+    const count = unplaced.filter(({ went }) => !(went && TOLD_APART.has(went.kind))).length;
     if (count > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count }, name));
-    for (const [kind, code] of Object.entries(TOLD_APART)) {
-      const names = unplaced.flatMap(({ cells, went }) =>
-        went?.kind === kind ? [cells.name ?? went.name] : [],
+    const keptAs = (kind: 'never' | 'again') =>
+      unplaced.flatMap(({ cells, went }) =>
+        went?.kind === kind ? [{ id: went.id, name: cells.name ?? went.name }] : [],
       );
-      if (names.length > 0) outcome.diagnostics.push(diagnose(code, { names, count: names.length }, name));
+    const others = keptAs('never');
+    if (others.length > 0) {
+      const names = others.map((each) => each.name);
+      const book = this.renewing.lineage?.book;
+      const units = others.map(({ id }) => (book ? holdersOf(book, id).join('、') : ''));
+      outcome.diagnostics.push(diagnose('sheet-of-others', { names, units, count: names.length }, name));
     }
+    const again = keptAs('again').map((each) => each.name);
+    if (again.length > 0)
+      outcome.diagnostics.push(diagnose('sheet-again', { names: again, count: again.length }, name));
     if (keep && kept !== undefined && keep.lost.length > 0)
       outcome.diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
     outcome.put({ name, content, sheet, ...(repeated !== undefined && { repeated }) }, earlier);

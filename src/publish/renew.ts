@@ -212,6 +212,7 @@ export async function renewSheet(
   const doubts = [
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
+    ...(returned.reordered ? [REORDERED] : []),
     ...edited,
     ...(isUnsure && edited.length === 0 ? [UNSURE] : []),
   ];
@@ -269,6 +270,9 @@ function isInOrder({ rows, listed }: ReturnedSheet, sheet: TaskSheet): boolean {
 
 /** What is kept of a sheet whose tasks have exchanged their names since. */
 const EXCHANGED = '名称和目标现在分属两项任务的行';
+
+/** What is kept of a sheet whose columns to fill in were moved, or only had their headers exchanged. */
+const REORDERED = '次序和发下去时不一样的填报列';
 
 /** What is kept of a sheet of which nothing tells whether the notice or its people have changed it. */
 const UNSURE = '和通知不一样的文字';
@@ -471,6 +475,7 @@ async function renewCsv(
     ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
     ...(isUnsure && !isEdited ? [UNSURE] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
+    ...(returned.reordered ? [REORDERED] : []),
   ];
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { placesWords, tellCut } from '../returned/index.js';
+import { placesWords, tellCut, tellReordered } from '../returned/index.js';
 import { apartRows, type Lineage, movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
@@ -24,14 +24,19 @@ export function deleted(
 }
 
 /**
- * A line where columns to report in are not in a sheet any more, and one where rows of a text were cut short.
+ * A line where columns to report in are not in a sheet any more, one where they stand in another order, and one where rows of a
+ * text were cut short.
  *
  * @param isWritten whether the sheet is written again, with these columns
  */
 export function shortened(returned: ReturnedSheet, name: string, isWritten: boolean): Diagnostic[] {
   const columns = notOpen(returned);
   const code = isWritten ? 'sheet-columns-back' : 'sheet-columns-gone';
-  return [...(columns.length > 0 ? [diagnose(code, { columns }, name)] : []), ...tellCut(returned)];
+  return [
+    ...(columns.length > 0 ? [diagnose(code, { columns }, name)] : []),
+    ...tellReordered(returned),
+    ...tellCut(returned),
+  ];
 }
 
 /**

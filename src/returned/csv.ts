@@ -64,6 +64,7 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     questions,
     rows: tasks,
     open,
+    reordered,
     remarks,
     above,
   } = readSheetTable(withDates(rows, header), header, (i) => String(i + 1), {
@@ -94,7 +95,7 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     ...(isBelow && { name: withinFile({ file, record: header + 1 }) }),
     edition: null,
     printed,
-    ...(!isBelow && isOwnTable({ printed }) && { open }),
+    ...(!isBelow && isOwnTable({ printed }) && { open, ...(reordered && { reordered }) }),
     ...(cut.length > 0 && { cut }),
     columns,
     rows: tasks,

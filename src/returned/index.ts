@@ -7,7 +7,7 @@ export { nameOfCopy } from './copies.js';
 export type { ReturnedCsv } from './csv.js';
 export { dayMeantIn, isLikely } from './days.js';
 export { placesWords, STRUCK } from './places-words.js';
-export { isStatusForDay, tellCut, tellOdd, tellSaid, tellUnsaved } from './said.js';
+export { isStatusForDay, tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from './said.js';
 export { printedDigest } from './xlsx/locked.js';
 export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';
 export type { ReturnedWorkbook } from './xlsx/workbook.js';

@@ -52,6 +52,11 @@ export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved
   return [diagnose('return-formula', { cells: unsaved.map(withinFile), count: unsaved.length }, file)];
 }
 
+/** Columns to fill in that stand in another order than they were sent: headers may have been exchanged without their words. */
+export function tellReordered({ reordered, file }: Pick<ReturnedSheet, 'reordered' | 'file'>): Diagnostic[] {
+  return reordered ? [diagnose('return-reordered', { ...reordered }, file)] : [];
+}
+
 /** Rows of a text that end before columns in which all others say something: what was in the rest is gone. */
 export function tellCut({ cut = [], file }: Pick<ReturnedSheet, 'cut' | 'file'>): Diagnostic[] {
   if (cut.length === 0) return [];

@@ -33,6 +33,7 @@ import { dayIn } from './days.js';
 import { HEADER_WITHIN, headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import { alsoNoted, joined, spread, under } from './merged.js';
+import { reorderedIn } from './order.js';
 import type { RawCell } from './raw-cell.js';
 
 /**
@@ -86,7 +87,7 @@ export function readSheetTable(
     isChanged = false,
     sent,
   }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean; readonly sent?: number } = {},
-): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
+): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions' | 'reordered'> & {
   readonly open: readonly FillIn[];
   readonly headerNotes: readonly RawCell[];
   /** Lines that are of no task: 填报人：张三 below the table. */
@@ -117,10 +118,13 @@ export function readSheetTable(
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
   const all = read.filter((each) => !isRemark(each)).map(({ row }) => row);
   const found = withoutCopies(all.filter((row) => !isQuestion(row)));
+  const open = headings.flatMap((heading) => (heading.kind === 'fill-in' ? [heading.id] : []));
+  const reordered = reorderedIn(open, all);
   const isUsedAt = (i: number) => [rows[header] ?? [], ...below].some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
-    open: headings.flatMap((heading) => (heading.kind === 'fill-in' ? [heading.id] : [])),
+    open,
+    ...(reordered && { reordered }),
     columns: Array.from(
       new Set([
         ...headings.flatMap((heading, i) => (heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [])),

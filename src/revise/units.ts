@@ -44,7 +44,8 @@ export function renamedUnits(before: TaskBook, after: TaskBook, pairs: Pairs): M
 
 /**
  * Units that may go by another name in a new edition, though nobody can be sure: the earlier name is printed no more, and
- * most of its tasks are those of one name that is new. As long as nobody says what it is, that may be so in each run.
+ * most of its tasks are those of one name that is new. As long as nobody says what it is, that may be so in each run; where both
+ * are listed, they are two.
  *
  * @param book with what earlier editions printed, and the names that its units surely went by
  * @returns for the former name the new one
@@ -53,11 +54,15 @@ export function perhapsRenamed(book: TaskBook): Map<string, string> {
   const now = tasksByUnit(book.tasks);
   const { find } = lexiconOf(book);
   const old = printedBefore(book);
+  const listed = listedIn(book);
   const perhaps = new Map<string, string>();
   for (const [name, left] of old) {
     if (now.has(name) || (find(name) ?? { name }).name !== name) continue;
     const heirs = Array.from(now).filter(
-      ([unit, tasks]) => !old.has(unit) && [...left].filter((j) => tasks.has(j)).length * 2 > left.size,
+      ([unit, tasks]) =>
+        !old.has(unit) &&
+        !(listed.has(unit) && listed.has(name)) &&
+        [...left].filter((j) => tasks.has(j)).length * 2 > left.size,
     );
     const [heir] = heirs;
     if (heir && heirs.length === 1) perhaps.set(name, heir[0]);

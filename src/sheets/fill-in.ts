@@ -34,6 +34,18 @@ export const FILL_IN_COLUMNS: readonly FillInColumn[] = (Object.keys(FILL_IN) as
   (id) => ({ id, ...FILL_IN[id] }),
 );
 
+/**
+ * The orders in which sheets are sent with these columns, of which some may be left out: on 任务清单, where 责任人 stands before
+ * or behind what is reported or is folded away; as text; and on 待确认.
+ */
+export const FILL_IN_ORDERS: readonly (readonly FillIn[])[] = [
+  ['person', 'due', 'status', 'progress', 'phone', 'updated', 'note', 'answer'],
+  ['due', 'status', 'progress', 'person', 'phone', 'updated', 'note', 'answer'],
+  ['due', 'status', 'progress', 'phone', 'updated', 'note', 'answer', 'person'],
+  FILL_IN_COLUMNS.map(({ id }) => id),
+  ['answer', 'note', 'person', 'phone', 'due', 'status', 'progress', 'updated'],
+];
+
 /** What people fill in on the cover of a workbook. */
 export const COVER_FILL_IN: readonly (Pick<OpenColumn, 'header' | 'takes'> & { readonly id: CoverField })[] =
   [

@@ -26,6 +26,7 @@ export {
   COVER_FILL_IN,
   entriesOf,
   FILL_IN_COLUMNS,
+  FILL_IN_ORDERS,
   type FillInColumn,
   isBlank,
   isFilled,

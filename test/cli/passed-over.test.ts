@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { RollUp } from '../../src/index.js';
 import { folderWithSmallNotice, run } from '../support/program.js';
@@ -57,6 +57,25 @@ describe('a sheet under the name of that ledger', () => {
     const { tasks, units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
     expect(JSON.stringify(tasks)).toContain('修了三处');
     expect(units.find(({ unit }) => unit === '县水利局')?.handed).toBe('yes');
+  });
+});
+
+describe('a workbook that somebody has unzipped', () => {
+  it('is told once by who builds and by who collects, as its unit’s', async () => {
+    const folder = await built();
+    const parts = unzipSync(readFileSync(join(folder, 'tasks', SHEET)));
+    for (const [name, bytes] of Object.entries(parts)) {
+      const path = join(folder, 'tasks/各单位/县水利局', name);
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const told = async (...args: string[]) => {
+      const { code, stderr } = await run(folder, args);
+      return [code, stderr.split('\n').filter((line) => line.includes('各单位/县水利局/'))];
+    };
+    const line = expect.stringContaining('各单位/县水利局/xl 这是解压开了的 Excel');
+    expect(await told('build', 'notice.txt', '-o', 'tasks')).toEqual([1, [line]]);
+    expect(await told('collect', 'tasks', '-o', 'all.json')).toEqual([1, [line]]);
   });
 });
 

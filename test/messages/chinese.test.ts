@@ -11,6 +11,7 @@ const sample = (shape: ArgShape) =>
         text: `〈${name}〉`,
         'text?': `〈${name}〉`,
         texts: [`〈${name}〉`],
+        'texts?': [`〈${name}〉`],
         number: 7654,
         'number?': 7654,
         flag: true,

@@ -27,6 +27,11 @@ it('that an earlier version kept in words is said in them', () => {
   expect(messageOf(read)).toBe(kept.message);
 });
 
+it('that an earlier version kept without units is read, and said without them', () => {
+  const kept = { code: 'return-of-others', severity: 'warning', args: { id: 'T1', name: '供水' } };
+  expect(messageOf(Diagnostic.parse(kept))).toContain('（供水）不是本单位的任务');
+});
+
 it('of a task book that an earlier version wrote is said as it was', async () => {
   const earlier = new URL('../../fixtures/minsheng-2026/earlier/folder/tasks.json', import.meta.url);
   const json = readFileSync(earlier, 'utf8');

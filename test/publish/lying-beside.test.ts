@@ -1,5 +1,5 @@
 // What lies beside the sheets and says nowhere whose it is: `collect` counts or tells it, and so does `build`.
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lineageIn, planSheets, prepare, sheetFor, sheetToXlsx, tally, unitFinder } from '../../src/index.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
@@ -107,5 +107,36 @@ describe('what nobody can read', () => {
     expect(await told({ '各单位/扫描.pdf': DOCUMENT, '会议.pdf': DOCUMENT })).toMatchObject([
       { code: 'sheet-beside-unread', args: { inside: [], form: 'PDF' }, file: '各单位/扫描.pdf' },
     ]);
+  });
+});
+
+describe('a workbook that somebody has unzipped', () => {
+  const unzipped = async (folder: string) => {
+    const parts = unzipSync(await sheetToXlsx(sheetFor(book, '县民政局')));
+    return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [`${folder}${name}`, bytes]));
+  };
+
+  it.each([
+    ['', '各单位/xl'],
+    ['县民政局/', '各单位/县民政局/xl'],
+    ['镇里交来的/县民政局.xlsx/', '各单位/镇里交来的/县民政局.xlsx/xl'],
+  ])('as 各单位/%s is told once, and what lies beside its parts by itself', async (folder, file) => {
+    const parts = await unzipped(`各单位/${folder}`);
+    expect(Object.keys(parts).length).toBeGreaterThan(5);
+    expect(await told({ ...parts, [`各单位/${folder}进展.csv`]: PASTE })).toMatchObject([
+      { code: 'sheet-beside', args: { names: [`各单位/${folder}进展.csv`] } },
+      { code: 'sheet-beside-unread', args: { inside: [] }, file, severity: 'warning' },
+    ]);
+  });
+
+  it('is told once in an archive, too', async () => {
+    const archive = zipSync(await unzipped('民政/'));
+    expect(await told({ '各单位/交来的.zip': archive })).toMatchObject([
+      { code: 'sheet-beside-unread', args: { inside: ['民政/xl'] }, file: '各单位/交来的.zip' },
+    ]);
+  });
+
+  it('is no more told when it lies among the originals', async () => {
+    expect(await told(await unzipped('原件/县民政局/'))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
   unitFinder,
   withLineage,
 } from '../../src/index.js';
-import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 import { VirtualFolder } from '../support/virtual-folder.js';
 
@@ -101,4 +101,22 @@ describe('a revision that gives tasks to other units', () => {
       ]),
     );
   });
+});
+
+it('a row of another unit that is pasted into a sheet is told with the units that have its task', async () => {
+  const folder = new VirtualFolder();
+  await built(folder, before);
+  const { sheet: theirs, column } = tasksIn(await openWorkbook(folder.files.get('县林业局.xlsx') as Buffer));
+  const headers = ['任务名称', '目标内容', '编号', '类型', '牵头单位'];
+  const pasted = headers.map((header) => theirs.getRow(4).getCell(column(header)).text);
+  const bytes = await changed(folder.files.get('县水利局.xlsx') as Buffer, (workbook) => {
+    const { sheet, column: at } = tasksIn(workbook);
+    for (const [i, header] of headers.entries()) sheet.getRow(6).getCell(at(header)).value = pasted[i] ?? '';
+    sheet.getRow(6).getCell(at('进展情况')).value = '抄错行的话';
+  });
+  folder.files.set('县水利局.xlsx', Buffer.from(bytes));
+  const told = (await built(folder, before)).filter(({ code }) => code === 'sheet-of-others');
+  expect(told.map(({ args }) => args)).toEqual([
+    { names: ['防火道建设'], units: ['县林业局、县应急局'], count: 1 },
+  ]);
 });

@@ -13,6 +13,8 @@ const NOTICE = taskNotice([
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;
 
+/** Who has 农村供水. */
+const HOLDERS = ['县民政局', '县农业农村局'];
 let book: TaskBook;
 let blank: Uint8Array;
 let others: Uint8Array;
@@ -80,7 +82,7 @@ describe('in the roll-up', () => {
     expect(rest).toEqual(['抄错行的话']);
     const told = codes.filter(([code]) => code === 'return-of-others');
     expect(told).toEqual([
-      ['return-of-others', { id: pasted['编号'], name: `${pasted['通知序号']} 农村供水` }],
+      ['return-of-others', { id: pasted['编号'], name: `${pasted['通知序号']} 农村供水`, units: HOLDERS }],
     ]);
   });
 });
@@ -136,6 +138,12 @@ describe('in the sheet that is written over', () => {
     const twice = await renew(once?.content as Uint8Array);
     expect(twice?.content).toEqual(once?.content);
     expect(twice?.sheet.kept.map(({ went }) => went?.kind)).toEqual(['never']);
+    // From then on it stands in 待归位, and the roll-up tells whose it is, as before.
+    const { problems, rest } = await rolledUpFrom(book, [[FILE, once?.content as Uint8Array]], null);
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([
+      ['return-of-others', { id: pasted['编号'], name: expect.stringContaining('农村供水'), units: HOLDERS }],
+    ]);
+    expect(rest.map(({ said }) => typeof said !== 'string' && said.filled.progress)).toEqual(['抄错行的话']);
   });
 });
 

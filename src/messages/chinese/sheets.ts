@@ -22,6 +22,11 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** Whose a task is: 是县民政局、县财政局的，. */
+const ofUnits = (units: readonly string[]) => {
+  const few = `${units.slice(0, MOST_NAMED).join('、')}${units.length > MOST_NAMED ? '等' : ''}`;
+  return units.length === 0 ? '' : `是${few}的，`;
+};
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 
 /** What no program for sheets opens, and how one gets at the sheet in it. */
@@ -171,7 +176,7 @@ export const SHEETS = {
         '，',
       )}${a.count > MOST_ROWS ? ' 等' : ''}。可能是改写的，也可能并进了别的任务，填的没有算进哪一项，放在“其他内容”里。请核对后抄到这一版的清单里再汇总；有原来的清单文件夹的，在那里用 build 换成这一版，再汇总那个文件夹。`,
   'return-of-others': (a) =>
-    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
+    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}${ofUnits(a.units ?? [])}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。这些放在“其他内容”里，请核对后填到该在的行。`,
   'return-again': (a) =>
@@ -189,6 +194,8 @@ export const SHEETS = {
     `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
     `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
+  'return-reordered': (a) =>
+    `填报的列和发下去的次序不一样：现在是${a.columns.join('、')}，发下去时是${a.sent.join('、')}。填的内容按现在的表头归到各列。请打开文件核对：只对调了表头、下面的内容没有跟着动的，填的就到了别的列，请把表头改回来；连内容一起移动的，把列移回原来的次序，就不再提示。`,
   'return-edited': (a) =>
     `“${a.column}”和通知不一样，${a.text.trim() === '' ? '被清空了' : `被改成了“${a.text}”`}。汇总用通知的原文。`,
   'return-unsure': (a) =>
@@ -294,7 +301,7 @@ export const SHEETS = {
   'sheet-place': (a) =>
     `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
   'sheet-perhaps-renamed': (a) =>
-    `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，不用管。`,
+    `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，请在 units.yaml 里把两个单位都写上（不写 formerly），就不再这样问。`,
   'sheet-unit-gone': (a) =>
     `“${a.unit}”在这一版里不再有任务。填过的 ${a.count} 行还在这份清单里（“已取消”各行），任务到哪里去了，看“变化”。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把这份清单移到“原件”文件夹。`,
   'sheet-tasks-gone': (a) =>
@@ -338,6 +345,6 @@ export const SHEETS = {
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)
-      .map((each) => `“${each}”`)
+      .map((each, i) => `“${each}”（${a.units[i]}）`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对该由哪个单位填。`,
 } satisfies SayAll<keyof typeof CODES>;

@@ -33,6 +33,8 @@ interface ArgTypes {
   readonly text: string;
   readonly 'text?': string | null;
   readonly texts: readonly string[];
+  /** Earlier versions kept none. */
+  readonly 'texts?': readonly string[] | null;
   readonly number: number;
   readonly 'number?': number | null;
   readonly flag: boolean;

@@ -37,7 +37,7 @@ export const SHEETS = {
   'return-moved': unsettled({ columns: 'texts', rows: 'texts', count: 'number' }),
   'return-exchanged': unsettled({ names: 'texts', rows: 'texts', count: 'number' }),
   'return-only-like': unsettled({ names: 'texts', like: 'texts', rows: 'texts', count: 'number' }),
-  'return-of-others': unsettled({ id: 'text', name: 'text?' }),
+  'return-of-others': unsettled({ id: 'text', name: 'text?', units: 'texts?' }),
   'return-astray': unsettled({ words: 'texts', count: 'number' }),
   'return-again': unsettled({ id: 'text', name: 'text?' }),
   'return-changed': unsettled(),
@@ -45,6 +45,7 @@ export const SHEETS = {
   'return-missing': unsettled({ names: 'texts', count: 'number' }),
   'return-cut': unsettled({ rows: 'texts', count: 'number' }),
   'return-columns': unsettled({ columns: 'texts' }),
+  'return-reordered': unsettled({ columns: 'texts', sent: 'texts' }),
   'return-edited': unsettled({ column: 'text', text: 'text' }),
   'return-unsure': unsettled({ words: 'texts', count: 'number' }),
   'return-status': unsettled({
@@ -132,5 +133,5 @@ export const SHEETS = {
   'sheet-rows-back': unsettled({ names: 'texts', count: 'number' }),
   'sheet-columns-back': unsettled({ columns: 'texts' }),
   'sheet-columns-gone': unsettled({ columns: 'texts' }),
-  'sheet-of-others': unsettled({ names: 'texts', count: 'number' }),
+  'sheet-of-others': unsettled({ names: 'texts', units: 'texts', count: 'number' }),
 } as const;

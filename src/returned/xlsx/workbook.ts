@@ -149,6 +149,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const unsaved = Array.from(tables, ({ sheet }) => all.get(sheet) ?? [])
     .flat(2)
     .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
+  const reordered = tables.flatMap((table) => table.reordered ?? [])[0];
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   const [sheet, ...ofUnits] = partedByUnit({
     file,
@@ -163,6 +164,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     printed: tables[0]?.printed ?? [],
     ...((listed !== undefined || (!coverSheet && isOwnTable(main))) && {
       open: tables.flatMap(({ open }) => open),
+      ...(reordered && { reordered }),
     }),
     columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
     rows: tables.flatMap(({ rows }) => rows),
