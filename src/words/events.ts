@@ -154,8 +154,9 @@ export const SPANS = [
   `${STARTS}${NAMED}{3,10}(?<![每当明次今昨平])[日节]前后(?=，)`,
   '(?:台风)?“[^“”，。；\\n]{1,10}”(?:影响|活动|行动)?期间',
   `${BEGINS}${NAMED}{0,12}${LASTING_EVENTS}期间`,
+  // Before what has been read already, too (\uFFFC): 驻点期间每周拜访3家.
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有|每|${DONE_THEN}))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|\\uFFFC|请|各|全体|所有|每|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
 export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;

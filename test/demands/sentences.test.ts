@@ -34,6 +34,9 @@ const WRONG_TIMES =
     ' ',
   );
 
+// 7335, 7345, 2030: what their lines do not have and a person may read, too.
+const WRONG_FREQUENCIES = '2030 3831 4439 6066 6854 7335 7345 7645'.split(' ');
+
 describe('figures', () => {
   const lines = linesOf<'number' | 'sentence' | 'comparator' | 'values' | 'unit' | 'subject'>('figures.tsv');
   const sentences = Array.from(bySentence(lines), ([number, own]) => {
@@ -121,5 +124,36 @@ describe('times', () => {
     expect(wrong.map(({ number }) => number)).toEqual(
       '1865 3460 3805 4226 4228 5646 6483 6518 7320'.split(' '),
     );
+  });
+});
+
+describe('frequencies', () => {
+  const lines = linesOf<'number' | 'where' | 'year' | 'issued' | 'text' | 'kind' | 'words'>('times.tsv');
+
+  /** Where the words of a line stand in its sentence; what a line says in other words begins as the sentence does. */
+  const placesOf = (own: typeof lines) => {
+    const last = new Map<string, number>();
+    return own.map(({ text, words, kind }) => {
+      const said = text.includes(words) ? words : words.slice(0, 2);
+      const start = text.indexOf(said, last.get(said) ?? 0);
+      last.set(said, start + said.length);
+      return { kind, start, end: start + said.length };
+    });
+  };
+
+  it('are those that a person reads, but for the sentences that are known to be wrong', () => {
+    const wrong = Array.from(bySentence(lines.filter(({ where }) => where === 'text'))).filter(([, own]) => {
+      const [{ text, year, issued } = { text: '', year: '', issued: '' }] = own;
+      const { frequencies } = readDemands(text, { name: '某任务', year: Number(year), issued });
+      const places = placesOf(own);
+      const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+        a.start < b.end && b.start < a.end;
+      return (
+        places.some((each) => each.kind === 'frequency' && !frequencies.some((read) => meets(read, each))) ||
+        // 每学期开学前组织一次 stands in the truth as what comes again.
+        frequencies.some((read) => !places.some((each) => meets(read, each)))
+      );
+    });
+    expect(wrong.map(([number]) => number)).toEqual(WRONG_FREQUENCIES);
   });
 });
