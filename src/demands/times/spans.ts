@@ -102,7 +102,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: ['为期', '历时', '持续', '扶持', '用'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开班|开营|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
       'g',
     ),
     dates: ({ month, day, count2 = '', lasting2 = '', count = count2, lasting = lasting2 }, { year }) => {
@@ -182,6 +182,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     dates: ({ quarter = '', quarter2 = '' }, { year }) => ({
       from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
       by: dayOf(year, numeralValue(quarter2) * 3),
+    }),
+  },
+  // 2022年起三年内.
+  {
+    kind: 'during',
+    has: '年起',
+    pattern: new RegExp(`(?<year>${YEAR})年起，?(?<count>${COUNT})年(?:之内|以内|内)`, 'g'),
+    dates: ({ count = '' }, { year }) => ({
+      from: dayOf(year, 1, 1),
+      by: dayOf(year + numeralValue(count) - 1, 12),
     }),
   },
   // 从2026年起，用三年时间; 从今年开始，连续两年.

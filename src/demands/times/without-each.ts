@@ -65,7 +65,7 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
     kind: 'recurring',
     has: '次年',
     pattern: new RegExp(
-      `(?<=(?:年报|年度报告|年度总结|年终总结)[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
+      `(?<=(?:年报|年度报告|年度总结|年终总结|四季度(?:数据|报表|情况|总结))[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
       'g',
     ),
     yearless: true,
