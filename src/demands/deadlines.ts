@@ -15,7 +15,7 @@ import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years
 
 /** Whether a text can say a time at all. */
 const ANY_TIME = new RegExp(
-  `[月年季每周天前后内五假期起春节秋冬夏直立]|工作日|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`,
+  `[月年季每周天前后内五假期起春节秋冬夏直]|立即|工作日|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`,
 );
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */

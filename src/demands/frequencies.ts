@@ -255,6 +255,7 @@ function listedIn(text: string, plain: string): Found<Frequency>[] {
 
 /** 每月 of 乡级河长每月、村级河长每周巡河1次. */
 function sharedIn(text: string, plain: string): Found<Frequency>[] {
+  if (!/每[^，。；\n每]{1,6}[、和]/.test(plain)) return [];
   return Array.from(plain.matchAll(SHARED), ({ 0: whole, index: start, groups = {} }) => {
     const { per = '', middle = '', times = '', more } = groups;
     return {
