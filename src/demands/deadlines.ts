@@ -15,7 +15,7 @@ import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years
 
 /** Whether a text can say a time at all. */
 const ANY_TIME = new RegExp(
-  `[月年季每周天前后内五假期起春节秋冬夏直]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`,
+  `[月年季每周天前后内五假期起春节秋冬夏直]|立即|工作日|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`,
 );
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
@@ -41,7 +41,7 @@ const DONE_BEFORE = /已经?[于在]?$/;
 const AS_OF = /截[至止]?到?$/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
 const IS_SEASON =
-  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季]|(?:重点|关键|敏感)(?:时段|时期|期))|[春夏秋冬]季(?=[，。；]|$))(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
+  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季]|(?:重点|关键|敏感)(?:时段|时期|期))|[春夏秋冬]季(?=[，。；]|$)|一个[^，。；\n]{0,4}年度)(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;

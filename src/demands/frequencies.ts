@@ -15,7 +15,7 @@ import { LIMITS, REACHED } from '../words/comparisons.js';
 import { EVENTS } from '../words/events.js';
 import { ARABIC, COUNT, DIGIT, HAN, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { DONE_REGULARLY, ONE_BY_ONE } from '../words/verbs.js';
+import { DONE_REGULARLY, DONE_TO_MANY, ONE_BY_ONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
@@ -24,21 +24,33 @@ const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍 届'));
 const LIMIT = LIMITS.map(([words]) => words).join('|');
 const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comparator] as const);
 
-/** 一周通报一次, 两个月安排一次: once in so long. */
+/** 一周通报一次, 两个月安排一次, 一年两次: once in so long, or some times in one. */
 const ONCE_IN = [
   `(?<![每第近前过后续用来\\d首末${ONE_TO_NINE}十])`,
   '(?<long>(?:[一两二三四五六]|\\d{1,2})(?:个(?:月|季度|学期|星期)|年|周|天)|半[年月])',
-  `(?=(?![内度前后来期])[^${PHRASE_STOPS}每\\n\\d内第]{0,8}?[一1]次(?!性))`,
+  `(?=(?![内度前后来期])(?:[^${PHRASE_STOPS}每\\n\\d内第]{0,8}?[一1]次(?!性)|(?<=一(?:年|个?月|周|季度|学期))[两二三四2-4]次))`,
 ].join('');
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
   [
-    `(?<period>每(?<per>${PERIOD})|${ONCE_IN}|全年|年内|一年)(?<middle>(?:每[^${PHRASE_STOPS}每\\n\\d]{1,3})?[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
+    `(?<period>每(?<per>(?!班(?:至少)?(?:组织|举办|开展|评选))${PERIOD})|${ONCE_IN}|全年|年内|一年)(?<middle>(?:(?:需要?|要|须)?对每[^${PHRASE_STOPS}每\\n\\d]{1,6}|每[^${PHRASE_STOPS}每\\n\\d]{1,3})?[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
     `(?<times>${ARABIC}|${HAN})(?<unit>${TIMES})(?<more>及?以上)?`,
   ].join(''),
   'gu',
 );
+
+/** 乡级河长每月、村级河长每周巡河1次: the same is done by others in another time; what it is, and how many times, stands behind the last. */
+const SHARED = new RegExp(
+  [
+    `每(?<per>${PERIOD})(?=(?:[、和][^${PHRASE_STOPS}每\\n\\d]{2,16}每${PERIOD}){1,3}`,
+    `(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,12}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?)`,
+  ].join(''),
+  'gu',
+);
+
+/** Those of whom that has been said before. */
+const OTHERS = new RegExp(`^.{0,60}每${PERIOD}[、和](?![对向])`, 'su');
 
 const PART = `[^${PHRASE_STOPS}每\\n]{1,8}`;
 const LISTED = new RegExp(
@@ -71,6 +83,11 @@ const REGULARLY = new RegExp(
   ].join(''),
   'g',
 );
+/** 每周走访不少于15户, 每周至少拜访3家: how often something is done of which there is a figure, too. */
+const WITH_FIGURE = new RegExp(
+  `(?<![人户名辆亩台床])每(?<per>日|天|周|旬|月|季度?|半年|学期)(?:至少|不[少低]于|都?要|必?须|应)?(?<what>${DONE_TO_MANY}[^${PHRASE_STOPS}每\\n\\d]{0,10}?)(?=(?:不[少低]于|至少)?(?:${DIGIT}{1,4}|[一两二三四五六七八九十]{1,3})余?(?:[户家人名件条个所处例]|批次))`,
+  'gu',
+);
 const IS_LIMITED = new RegExp(`(?:${LIMIT})$`);
 /** What it is done to. */
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
@@ -88,12 +105,12 @@ const WHATEVER = new RegExp(
 );
 /** 按月发放, 按季拨付, 逐日提供: likewise; 按年龄, 按月均 and 逐年增加 name no such thing. */
 const BY_EACH = new RegExp(
-  `(?:按(?<by>月(?![均份度])|季(?![节度])|季度|周(?![期边])|旬|学期|半年|日(?![常程期历均]))|逐(?<by2>日|月|季度?|周|旬|${COUNT}?小时))(?<what>\\p{Script=Han}{2}[^${PHRASE_STOPS}每\\n\\d]{0,20})(?<!的)(?=[${PHRASE_STOPS}\\d]|$)`,
+  `(?:按(?<by>月(?![均份度龄])|年(?=轮|考核|评[价估审]|检查|结算|支付|发放|更新|公[布开]|汇总|拨付|审[核查])|季(?![节度])|季度|周(?![期边])|旬|学期|半年|日(?![常程期历均]))|逐(?<by2>日|月|季度?|周|旬|${COUNT}?小时))(?<what>\\p{Script=Han}{2}[^${PHRASE_STOPS}每\\n\\d]{0,20})(?<!的)(?=[${PHRASE_STOPS}\\d]|$)`,
   'gu',
 );
 /** 每季度撰写一篇, 每年创建一个: one of them each time. */
 const ONE_EACH_TIME = new RegExp(
-  `每(?<per>年|半年|季度?|月|周|学期)(?:至少|都要?|要)?(?<what>(?!最后|第)\\p{Script=Han}{2}一[篇个期份项本台](?!月|多|半)[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
+  `每(?<per>年|半年|季度?|月|周|学期)(?:至少|都要?|要)?(?<what>(?!最后|第)\\p{Script=Han}{2}一[篇个期份项本台](?!月|多|半)(?:\\dA级)?[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
   'gu',
 );
 /** 一周一调度, 一月一通报, 一月一批, 每小时一报. */
@@ -131,7 +148,7 @@ const LONG_EACH_TIME = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|终了|[^${PHRASE_STOPS}\\n]{0,8}(?:(?:执行|轮换|调整|保障|增长)率|报告|申报表)|[^${PHRASE_STOPS}\\n]{0,12}(?:任务的|(?:从|集中在)?(?:\\d{4}年)?\\d{1,2}月)|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|全部|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -164,7 +181,7 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
   )
     return [];
   const listed = listedIn(text, plain);
-  const each = [...eachIn(text, fill(plain, listed, HIDDEN)), ...listed];
+  const each = [...eachIn(text, fill(plain, listed, HIDDEN)), ...sharedIn(text, plain), ...listed];
   const rest = fill(plain, each, HIDDEN);
   const others = [...timesPerIn(text, rest), ...yearlyIn(text, rest), ...regularlyIn(text, rest)];
   return [...each, ...others].sort((a, b) => a.start - b.start);
@@ -190,7 +207,7 @@ function eachIn(text: string, plain: string): Found<Frequency>[] {
     const earlier = found.at(-1);
     // 村级每周排查1次、乡镇每半月排查1次: each is said by itself.
     const from = Math.max(clause, earlier && plain[earlier.end] === '、' ? earlier.end + 1 : 0);
-    const before = essence(text.slice(from, start).replace(DATE, '')).text;
+    const before = essence(text.slice(from, start).replace(DATE, '').replace(OTHERS, '')).text;
     const behind = text.slice(end, clauseEnd(plain, end)).replace(NEXT_EACH, '').replace(/^的/, '').trim();
     const between = doneIn(text.slice(start + period.length, start + period.length + middle.length));
     // 演练（高危行业每半年至少1次）: what a bracket does not say stands before it.
@@ -234,6 +251,24 @@ function listedIn(text: string, plain: string): Found<Frequency>[] {
       end,
     };
   }).filter(({ what }) => what !== '');
+}
+
+/** 每月 of 乡级河长每月、村级河长每周巡河1次. */
+function sharedIn(text: string, plain: string): Found<Frequency>[] {
+  if (!/每[^，。；\n每]{1,6}[、和]/.test(plain)) return [];
+  return Array.from(plain.matchAll(SHARED), ({ 0: whole, index: start, groups = {} }) => {
+    const { per = '', middle = '', times = '', more } = groups;
+    return {
+      text: text.slice(start, start + whole.length),
+      what: doneIn(middle),
+      who: essence(text.slice(clauseStart(plain, start), start).replace(OTHERS, '')).text,
+      comparator: comparatorIn(middle) ?? (more === undefined ? '=' : '≥'),
+      times: numeralValue(times),
+      per: per.replace(/年度$/, '年'),
+      start,
+      end: start + whole.length,
+    };
+  });
 }
 
 function comparatorIn(words: string): Comparator | undefined {
@@ -283,7 +318,9 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const patterns = [
     ...[REGULARLY, ROW, LONG_ROW, ONE_EACH, BY_RULE],
-    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, DAYS_OF_EACH, LONG_EACH_TIME, WHATEVER] : []),
+    ...(plain.includes('每')
+      ? [HAS_TO, WITH_FIGURE, ONE_EACH_TIME, DAYS_OF_EACH, LONG_EACH_TIME, WHATEVER]
+      : []),
     BY_EACH,
   ];
   for (const pattern of patterns) {

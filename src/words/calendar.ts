@@ -83,7 +83,7 @@ export const ONGOING = anyOf([
   ...wordsIn('常态 常态化 始终 立即整改 立行立改 即接即办 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Before what is done again and again: 按月, 逐月. */
-export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
+export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月(?!龄) 季 季度 半年 年 年度'))})`;
 /** 月 of 月调度. */
 export const SHORT_PERIOD = '(?:半年|[日周旬月季年])';
 const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 晚 班 小时'));

@@ -1,6 +1,6 @@
 import { anyOf, wordsIn } from './any-of.js';
 import { ONE_TO_NINE } from './numerals.js';
-import { DONE_IN_YEAR, HELD_THEN, LIGHT, MANNER } from './verbs.js';
+import { DONE_IN_YEAR, HELD_THEN, LIGHT, MANNER, TOLD_BEFORE } from './verbs.js';
 
 // What happens every year or once, and what is due before it, while it lasts or after it: 汛前, 春节期间, 开渔后.
 
@@ -77,6 +77,8 @@ export const BEFORE_ANYTHING = [
   `${STARTS}${NAMED}{2,8}(?<![月年周旬季近最日每])${SO_LONG}前(?=，)`,
   // 全国交通安全日前投入使用, 国家抽查前做好准备.
   `(?<=^|[，。；\\n]|力争|确保|[在于])(?:(?![的在于和及每])[一-龥]){2,10}(?:(?<![近昨今明当每次本后前工作休息节假])[日节]前(?=${DONE_IN_YEAR}|，)|(?:抽查|验收|检查|考核|评估|审计|巡视|督察|考评|选举|换届)前(?=[一-龥]{2}|，)(?![后往来期]))`,
+  // 清洗前24小时告知用户.
+  `${STARTS}${NAMED}{2,8}(?<![目此之以日当提年月旬事会饭])前${SO_LONG}(?=${TOLD_BEFORE})`,
   // 今年取暖季结束前: of a year, whatever it is called.
   `[今明]年(?:(?![的在于和及每])[一-龥]){2,6}(?:结束|开始|来临|到来)前(?![后期])`,
   `${STARTS}[赛考会演]前${SO_LONG}(?=，|[一-龥]{2})`,
@@ -96,7 +98,7 @@ export const MONTH_OF = anyOf(
   wordsIn('入职 到岗 登记 注册 成立 开业 竣工 验收 投产 投用 批准 获批 到期 期满 交付 离职 退休 变更 调动'),
 );
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
-export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职'))}`;
+export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职 入学 出生 上岗 签约 录用 立案'))}`;
 /** 开学第一周, 学期第一个月. */
 export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
 
@@ -113,7 +115,7 @@ export const NAMED_DAYS: Readonly<Record<string, readonly [month: string, day: s
 };
 
 /** 汛前、汛中、汛后: one after the other. */
-const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
+const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛雨雪])前(?:、(?:${EVENTS}|[节汛会赛雨雪])(?:期?[中后]|期间)){1,2}`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
 export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}(?:\\d{4}年)?${NAMED}{2,14}${HAS_COME}|${STARTS}${NAMED}{2,12}(?:活动|会议|培训|演练|比赛)(?=后，)|${STARTS}(?!${SAID_OF_IT})${NAMED}{1,12}(?<![之以然此今先落背事前最])(?=后(?:及时|立即|立刻|第一时间|马上|每小时|据实)))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
 
@@ -152,10 +154,11 @@ export const SPANS = [
   `${STARTS}${NAMED}{3,10}(?<![每当明次今昨平])[日节]前后(?=，)`,
   '(?:台风)?“[^“”，。；\\n]{1,10}”(?:影响|活动|行动)?期间',
   `${BEGINS}${NAMED}{0,12}${LASTING_EVENTS}期间`,
+  // Before what has been read already, too (\uFFFC): 驻点期间每周拜访3家.
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有|每|${DONE_THEN}))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|\\uFFFC|请|各|全体|所有|每|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
-export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
+export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
 /** 返岗当天上班前, 投票当日开箱前. */
 export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';

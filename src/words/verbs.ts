@@ -159,6 +159,10 @@ export const TOLD_BEFORE = anyOf(
 );
 /** 15分钟内口头报告: a time; 15分钟内到达 is how fast, which is a figure. */
 export const TOLD_THEN = '(?=[以用]?(?:口头|书面|电话)|[向上]|报[告送])';
+/** What is done to so many each time: 每周走访不少于15户. */
+export const DONE_TO_MANY = anyOf(
+  wordsIn('走访 拜访 入户 报送 抽检 抽查 检查 暗访 排查 巡查 推送 发布 慰问 约谈 评选 曝光 家访 随访 接访'),
+);
 /** It is done by then. */
 export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */

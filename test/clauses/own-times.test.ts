@@ -114,6 +114,16 @@ describe('an item', () => {
   });
 });
 
+it('a line that is a part of the work has whom its bracket names', async () => {
+  const tasks = await tasksOf(
+    '二、筹备组分工',
+    '后勤组（县财政局、县供销社）',
+    '1、平整场地。',
+    '2、保证饮水。',
+  );
+  expect(tasks.map((task) => `${task.name} ${who(task)}`)).toEqual(['后勤组 |县供销社、县财政局']);
+});
+
 describe('a chapter', () => {
   it('has the one line below its points that says who', async () => {
     const tasks = await tasksOf(

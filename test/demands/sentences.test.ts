@@ -30,9 +30,12 @@ const WRONG_FIGURES =
     ' ',
   );
 const WRONG_TIMES =
-  '122 170 208 403 404 414 562 1291 1521 1545 1561 1569 1571 1600 1602 1749 1762 1865 1893 2568 2667 2707 2787 2809 3120 3122 3150 3175 3446 3460 3471 3805 4219 4226 4228 4416 4455 4842 4862 4874 4881 4885 5222 5274 5275 5322 5341 5607 5646 5713 6025 6036 6067 6104 6106 6107 6114 6120 6408 6414 6483 6518 6519 6864 6869 6884 6886 6893 6902 7282 7296 7311 7320 7359 7360 7361'.split(
+  '122 170 208 403 404 414 562 1291 1521 1545 1561 1569 1571 1600 1602 1749 1762 1865 1893 2568 2667 2707 2787 2809 3120 3122 3150 3175 3446 3460 3471 3805 4219 4226 4228 4416 4455 4842 4862 4874 4881 4885 5222 5274 5275 5322 5341 5607 5646 5713 6025 6036 6067 6104 6106 6107 6114 6120 6408 6414 6483 6518 6519 6864 6869 6884 6886 6893 7282 7296 7311 7320 7359 7360 7361 7535 7647 7703 7730 7731'.split(
     ' ',
   );
+
+// 7335, 7345, 2030: what their lines do not have and a person may read, too.
+const WRONG_FREQUENCIES = '2030 3831 4439 6066 6854 7335 7345 7645 7721'.split(' ');
 
 describe('figures', () => {
   const lines = linesOf<'number' | 'sentence' | 'comparator' | 'values' | 'unit' | 'subject'>('figures.tsv');
@@ -121,5 +124,36 @@ describe('times', () => {
     expect(wrong.map(({ number }) => number)).toEqual(
       '1865 3460 3805 4226 4228 5646 6483 6518 7320'.split(' '),
     );
+  });
+});
+
+describe('frequencies', () => {
+  const lines = linesOf<'number' | 'where' | 'year' | 'issued' | 'text' | 'kind' | 'words'>('times.tsv');
+
+  /** Where the words of a line stand in its sentence; what a line says in other words begins as the sentence does. */
+  const placesOf = (own: typeof lines) => {
+    const last = new Map<string, number>();
+    return own.map(({ text, words, kind }) => {
+      const said = text.includes(words) ? words : words.slice(0, 2);
+      const start = text.indexOf(said, last.get(said) ?? 0);
+      last.set(said, start + said.length);
+      return { kind, start, end: start + said.length };
+    });
+  };
+
+  it('are those that a person reads, but for the sentences that are known to be wrong', () => {
+    const wrong = Array.from(bySentence(lines.filter(({ where }) => where === 'text'))).filter(([, own]) => {
+      const [{ text, year, issued } = { text: '', year: '', issued: '' }] = own;
+      const { frequencies } = readDemands(text, { name: '某任务', year: Number(year), issued });
+      const places = placesOf(own);
+      const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+        a.start < b.end && b.start < a.end;
+      return (
+        places.some((each) => each.kind === 'frequency' && !frequencies.some((read) => meets(read, each))) ||
+        // 每学期开学前组织一次 stands in the truth as what comes again.
+        frequencies.some((read) => !places.some((each) => meets(read, each)))
+      );
+    });
+    expect(wrong.map(([number]) => number)).toEqual(WRONG_FREQUENCIES);
   });
 });

@@ -211,8 +211,12 @@ function closesItem(text: string, start: number, closing: number, hasTime: boole
   const counted = COUNTED.exec(before)?.groups?.['count'];
   const isCounted = counted !== undefined && Number(counted) === names;
   const isExplained = !hasTime && EXPLAINED.test(before);
-  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !isExplained && !isCounted;
+  const isItem = (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 || TEAM.test(before);
+  return isItem && !isExplained && !isCounted;
 }
+
+/** 后勤组（总务处、食堂）: a part of the work on a line of its own. */
+const TEAM = /^\s*[^，。；：、（\s]{2,8}(?<!领导小|指导|小)组$/;
 
 const OFFICES = `[局厅委办部院室校处站所队科股镇乡]|${anyOf(wordsIn('中心 公司 街道 委员会 协会 工会'))}`;
 const SORTS = anyOf(wordsIn('单位 部门 机构 企业 组织 成员 主体 对象 试点'));

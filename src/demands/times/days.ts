@@ -40,7 +40,11 @@ const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
 
 /** 2018年8月31日前出生的儿童: likewise, of a day. */
-const IS_FROM = anyOf(wordsIn('出生 毕业的 参加工作的 形成的 发生的 遗留的 取得的 入学的'));
+const IS_FROM = anyOf(
+  wordsIn(
+    '出生 毕业的 参加工作的 形成的 发生的 遗留的 取得的 入学的 在册 在籍 在编 在岗的 参保的 注册的 登记的 签订的 购置的 购买的',
+  ),
+);
 
 /** 政策执行至2026年底; how long the notice itself is in force is no duty's time. */
 const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续 顺延 保留 开放'))}期?`;
@@ -62,7 +66,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=行动|活动|攻坚|整治|申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?:推迟|顺延|改期|调整)[到至]|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=行动|活动|攻坚|整治|申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -421,7 +425,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: /，(?:其中，?)?(?:20|二|[今当本明次后]年)/,
     pattern: new RegExp(
-      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
+      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新(?:改扩?|扩)?[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
       'g',
     ),
     dates: (_, { year }) => ({ by: dayOf(year, 12) }),

@@ -94,6 +94,7 @@ export const HELD_IN: readonly TimeRule[] = [
     `(?<=[一-龥]（)${PART_OF_MONTH}(?=）)`,
     `${PART_OF_MONTH}(?=、[^${CLAUSE}、\\d]{2,4}(?:${MONTH}月[^${CLAUSE}、]{1,6}、[^${CLAUSE}、\\d]{2,4}){0,3}${MONTH}月[^${CLAUSE}]{0,8}(?:进行|举[行办]))`,
     `(?<=(?:安排|定|放|集中)在)${PART_OF_MONTH}(?=[${CLAUSE}]|$)`,
+    `${PART_OF_MONTH}(?=(?:[、和]${MONTH}月[上中下]{1,2}旬){0,3}各(?:集中|统一)?(?:办|${HELD_THEN}))`,
     `${PART_OF_MONTH}(?=(?:分批|陆续|集中|错峰)${BEGINS_ON_DAY}|接受)`,
   ].map(
     (pattern): TimeRule => ({
@@ -151,6 +152,19 @@ export const HELD_IN: readonly TimeRule[] = [
       'g',
     ),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
+  // 二季度、四季度各组织一次: each of them.
+  {
+    kind: 'during',
+    has: '季度',
+    pattern: new RegExp(
+      `${OF_YEAR}第?(?<quarter>${QUARTER})季度(?=(?:[、和](?:第?${QUARTER}季度|${HIDDEN}{3,5})){0,3}各(?:集中|统一|分别)?(?:办|${HELD_THEN}|${DONE_REGULARLY}))`,
+      'g',
+    ),
+    dates: ({ quarter = '' }, { year }) => ({
+      from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+      by: dayOf(year, numeralValue(quarter) * 3),
+    }),
   },
   // 5月、9月各开展一次: each of them.
   {

@@ -5,6 +5,13 @@ import { GOES_ON } from '../../words/verbs.js';
 import type { TimeRule } from './rule.js';
 
 export const WITHOUT_END: readonly TimeRule[] = [
+  // 立即开展，6月20日前报送; 立即开展，长期坚持 is one.
+  {
+    kind: 'ongoing',
+    has: '立即',
+    pattern: /立即(?:开展|启动|实施|落实|执行)(?!，并?(?:长期|持续|常年))/g,
+    alone: true,
+  },
   // 立行立改，并长期坚持: both are one.
   {
     kind: 'ongoing',

@@ -30,7 +30,7 @@ const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 const WEEKDAY = '(?:（(?:周|星期)[一二三四五六日天]）)?';
 
 /** 自2026年1月1日起施行: of the notice itself, where nothing else is said to come into force. */
-const OF_ITSELF = `(?:^|[，。；\\n]|[试施]行|办法|通知|通告|公告|意见|方案|规定|细则|决定|制度|文件|条例)[从自于]?(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?起`;
+const OF_ITSELF = `(?:^|[，。；\\n]|[试施]行|办法|通知|通告|公告|意见|方案|规定|细则|决定|制度|文件|条例)》?[从自于]?(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?起`;
 
 /** What time of a day: 零时, 10:00, 下午5时30分. */
 const CLOCK = `(?:零时|${HOUR})?`;
@@ -68,7 +68,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始(?:受理|报名|申报)?|启动|开幕|展开|铺开)(?:(?:，${DASH}|(?<!开幕)，(?!(?<=启动，)[^，。；]{2,9}前)|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕))|，?(?:持续|延续)(?:到|至)))`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?|(?:一直)?(?:持续|延续))?${DASH}|(?:全面|正式)?(?:开始(?:受理|报名|申报)?|启动|开幕|展开|铺开)(?:(?:，${DASH}|(?<!开幕)，(?!(?<=启动，)[^，。；]{2,9}前)|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕))|，?(?:持续|延续)(?:到|至)))`,
         `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}${CLOCK}|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
@@ -100,12 +100,12 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 从8月8日开始，为期三天: how long it lasts from its first day on.
   {
     kind: 'during',
-    has: ['为期', '历时', '持续', '扶持'],
+    has: ['为期', '历时', '持续', '扶持', '用'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:为期|历时|持续|扶持)${LASTS_DAYS}`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开班|开营|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
       'g',
     ),
-    dates: ({ month, day, count = '', lasting = '' }, { year }) => {
+    dates: ({ month, day, count2 = '', lasting2 = '', count = count2, lasting = lasting2 }, { year }) => {
       const from = dateOf(year, month, day);
       const next = from && dayAfter(from, count, lasting);
       return { from, by: next && dayAfter(next, '-1', '日'), reckoned: true };
@@ -182,6 +182,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     dates: ({ quarter = '', quarter2 = '' }, { year }) => ({
       from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
       by: dayOf(year, numeralValue(quarter2) * 3),
+    }),
+  },
+  // 2022年起三年内.
+  {
+    kind: 'during',
+    has: '年起',
+    pattern: new RegExp(`(?<year>${YEAR})年起，?(?<count>${COUNT})年(?:之内|以内|内)`, 'g'),
+    dates: ({ count = '' }, { year }) => ({
+      from: dayOf(year, 1, 1),
+      by: dayOf(year + numeralValue(count) - 1, 12),
     }),
   },
   // 从2026年起，用三年时间; 从今年开始，连续两年.
@@ -279,6 +289,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(`${MONTH}月${DAY}日(?:“[^“”\\n]{1,10}”)?[^，。；、\\n\\d]{2,12}[日节]前后`, 'g'),
     yearless: true,
     dates: () => ({}),
+  },
+  // 6月5日世界环境日期间: that day.
+  {
+    kind: 'during',
+    has: ['日期间', '节期间'],
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:“[^“”\\n]{1,10}”)?(?!报送|上报|提交)[^，。；、\\n\\d“”]{1,12}[日节](?<!节日|假日)期间`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day), by: dateOf(year, month, day) }),
   },
   // 3月12日前后组织植树: about that day; 2月20日前后迎来高峰 is what will be.
   {

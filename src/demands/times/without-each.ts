@@ -1,5 +1,5 @@
 // What comes again, and no 每 says so: 季度终了后10日内, 次月5日前, 3月、6月、9月底前.
-import { BEFORE, DAY, HALF, LASTS, MONTH, QUARTER } from '../../words/calendar.js';
+import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, QUARTER } from '../../words/calendar.js';
 import { MONTH_OF } from '../../words/events.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HIDDEN } from '../mask.js';
@@ -37,12 +37,35 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
       ...(day !== undefined && { monthDay: numeralValue(day) }),
     }),
   },
+  // 每半年召开1次会议，于6月底和12月底前报送: in the same two months of each year.
+  {
+    kind: 'recurring',
+    has: /每(?:半年|年)[^。；\n]{2,40}月底?(?:前)?[和及、]/,
+    pattern: new RegExp(
+      `(?<=(?:每半?年|${HIDDEN})[^。；\\n月]{0,30}，[^，。；\\n月\\d]{0,6})(?<first>${MONTH})月底(?:前)?[和及、](?<second>${MONTH})月底(?:${BEFORE})?`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ first = '', second = '' }) => ({
+      every: '年',
+      months: [numeralValue(first), numeralValue(second)],
+      monthDay: LAST,
+    }),
+  },
+  // 工作日9:00至17:00: from one hour to another of each.
+  {
+    kind: 'recurring',
+    has: '工作日',
+    pattern: new RegExp(`(?<![个\\d${ONE_TO_NINE}十两每])工作日${HOUR}${DASH}${HOUR}`, 'g'),
+    yearless: true,
+    dates: () => ({ every: '工作日' }),
+  },
   // 年报于次年2月10日前: of each year.
   {
     kind: 'recurring',
     has: '次年',
     pattern: new RegExp(
-      `(?<=(?:年报|年度报告|年度总结|年终总结)[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
+      `(?<=(?:年报|年度报告|年度总结|年终总结|四季度(?:数据|报表|情况|总结))[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
       'g',
     ),
     yearless: true,
