@@ -117,11 +117,17 @@ describe('an item', () => {
 it('a line that is a part of the work has whom its bracket names', async () => {
   const tasks = await tasksOf(
     '二、筹备组分工',
+    '竞赛组（县体育局牵头）',
+    '1、编印秩序册。',
+    '2、培训裁判员。',
     '后勤组（县财政局、县供销社）',
     '1、平整场地。',
     '2、保证饮水。',
   );
-  expect(tasks.map((task) => `${task.name} ${who(task)}`)).toEqual(['后勤组 |县供销社、县财政局']);
+  expect(tasks.map((task) => `${task.name} ${who(task)}`)).toEqual([
+    '竞赛组 县体育局|',
+    '后勤组 |县供销社、县财政局',
+  ]);
 });
 
 describe('a chapter', () => {
