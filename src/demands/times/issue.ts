@@ -106,7 +106,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
   {
     kind: 'event',
     has: '后',
-    pattern: new RegExp(`[^，。；、\\s每]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
+    pattern: new RegExp(`[在自从]?[^，。；、\\s每在自从]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
   },
   // 有效期满前三个月内.
   {
