@@ -193,8 +193,12 @@ export function doingAt(text: string, start: number): FoundWord | undefined {
   // 分别牵头排查 is to lead.
   const said = found.replace(EACH_OR_TOGETHER, '');
   const word = ROLE_WORDS.find((each) => each.verb && said.startsWith(each.word));
-  return { text: found, role: word?.verb ?? 'shared', bracketed: false };
+  // 对本辖区秸秆禁烧负总责 is to lead.
+  const role = LEADS_IT_ALL.test(found) ? 'lead' : (word?.verb ?? 'shared');
+  return { text: found, role, bracketed: false };
 }
+
+const LEADS_IT_ALL = /^对.{2,}负总责$/;
 
 const EACH_OR_TOGETHER = /^(?:分别|各自|共同|具体)/;
 
