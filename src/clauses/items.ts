@@ -306,8 +306,14 @@ function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefi
 
 /** 汛期, 3月10日前，: before those who do something then. */
 function isWhen(text: string, start: number, end: number): boolean {
-  return WHILE.exec(text.slice(start))?.[0].length === end - start || TIME_AHEAD.test(text.slice(start, end));
+  const before = text.slice(start, end);
+  return (
+    WHILE.exec(text.slice(start))?.[0].length === end - start || TIME_AHEAD.test(before) || ASKED.test(before)
+  );
 }
+
+/** 会议要求: before whoever is asked. */
+const ASKED = /^(?:会议)?(?:要求|责成|决定)由?$/;
 
 /** A title without the mark that parts it from what follows. */
 export function titleIn(text: string): string {

@@ -83,7 +83,7 @@ export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?
 
 /** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
 export const IN_NO_GROUP =
-  /[^\d]\d{1,4}[名人次份月日时]|必须|提前|自行|亲自|带头|(?:统一|共同|分头|做到|请|贯彻|认真|严格|切实|抓紧)$|[是为](?:第一|直接|主要)?责任/;
+  /[^\d]\d{1,4}[名人次份月日时]|必须|选派|推荐|提前|自行|亲自|带头|(?:统一|共同|分头|做到|请|贯彻|认真|严格|切实|抓紧)$|[是为](?:第一|直接|主要)?责任/;
 
 /** 县住建局指导各乡镇排查: what one does to those behind it. */
 export const TOLD_BY_OTHERS = anyOf(wordsIn('指导 督促 督导 监督 组织 协调 会同 配合 协助 联合 要求 通知'));

@@ -181,7 +181,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'chaganhu-qunuanmei-2021': [9, 10, 11, 12, 13, 14],
   'guyang-wenlv-2021': [17],
   'lize-jiuzhu-2009': [11, 12, 13],
-  'mingyuan-shiwuzhongdu-2016': [2, 12],
+  'mingyuan-shiwuzhongdu-2016': [2],
   'rongping-yanglao-2016': [10, 11, 12, 13, 14, 15, 16],
   'wushan-heiwangba-2009': [1],
   'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],

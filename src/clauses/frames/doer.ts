@@ -145,12 +145,17 @@ export function doerAt(
         isAll,
       };
     }
-    const told =
-      isItem && BY_OR_PLEASE.test(own) && !EXPLAINS.test(own) ? actingAt(own.slice(1), lexicon) : undefined;
-    if (told?.isShare === false && areSomebody(told.who)) return acts(from, told.end + 1, own, lexicon);
-    const reach = BY_OR_PLEASE.test(own) ? endOfNames(own, lexicon) : undefined;
-    if (reach !== undefined)
-      return { start: from, end: from + reach, helps: false, does: false, leads: false, isAll: false };
+    const ahead = AHEAD.exec(own)?.[0].length ?? 0;
+    const told = isItem && ahead > 0 && !EXPLAINS.test(own) ? actingAt(own.slice(ahead), lexicon) : undefined;
+    // 由 and 请 stand with the names that they frame.
+    const skip = ahead > 1 ? ahead : 0;
+    if (told?.isShare === false && areSomebody(told.who))
+      return acts(from + skip, told.end + ahead - skip, own.slice(skip), lexicon);
+    const reach = ahead > 0 ? endOfNames(`由${own.slice(ahead)}`, lexicon) : undefined;
+    if (reach !== undefined) {
+      const names = { start: from + skip, end: from + ahead + reach - 1 };
+      return { ...names, helps: false, does: false, leads: false, isAll: false };
+    }
     const joined = isItem && from === start ? endOfHelped(own, lexicon) : undefined;
     if (joined !== undefined)
       return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
@@ -190,7 +195,8 @@ const OF_EACH =
   /^每[个所家处][^，。；要应须]{1,16}?(?:配备|配置|设[有置立]|建[成立设有]|确定|明确|不少于|至少)/;
 /** 市公安局负责人要亲自抓. */
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
-const BY_OR_PLEASE = /^(?:由(?!于)|请|责成)/;
+/** 由, 请, 会议要求: before whoever is told to do it. */
+const AHEAD = /^(?:由(?!于)|请(?!示)|责成|(?:会议)?(?:要求|责成|决定)由?)/;
 const EXPLAINS = /解释|咨询|答疑/;
 /** 请各处室、年级组提高认识: asked of everybody in any notice. */
 const ASKS_ALL = /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|认真(?:抓好|贯彻)|遵照执行)/;

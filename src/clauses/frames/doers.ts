@@ -135,11 +135,16 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
 
 /** 甲局负责种子，乙局负责化肥，均须于4月15日前落实: by when all of them do it, said of the last. */
 function withSharedTime(found: FoundClause[], text: string, start: number, end: number): FoundClause[] {
-  const [, time] = SHARED_TIME.exec(text.slice(start, end))?.indices ?? [];
+  const own = text.slice(start, end);
+  const [, time] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
   if (time === undefined || found.length < 2) return found;
   const said = { start: start + time[0], end: start + time[1] };
+  const isTimed = ({ start: from }: FoundClause, i: number) =>
+    ANY_TIME.test(text.slice(found[i - 1]?.end ?? start, from));
   return found.map((clause, i) =>
-    i < found.length - 1 ? { ...clause, parts: [...clause.parts, { kind: 'time', ...said, said }] } : clause,
+    i < found.length - 1 && !isTimed(clause, i)
+      ? { ...clause, parts: [...clause.parts, { kind: 'time', ...said, said }] }
+      : clause,
   );
 }
 
@@ -147,6 +152,13 @@ const SHARED_TIME = new RegExp(
   `[，,](?:以上|上述)?(?:任务|工作|事项)?[均都](?:必须|务必|须|应|要|需)?(?:于|在)?((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内))[^，。；]*$`,
   'd',
 );
+
+/** 甲局负责更换，乙局负责审批，5月15日前完成: a last part that says nothing but by when is of all of them. */
+const LAST_TIME = new RegExp(
+  `[，,]((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)(?:全部|全面|全面?基本)?(?:完成|完工|到位|办结|结束|落实到位))$`,
+  'd',
+);
+const ANY_TIME = new RegExp(TIME_IN_CLAUSE);
 
 /** 会同乙局申报补助: those with whom whoever is named before does it. */
 function joinedAt(text: string, { start, end }: Stretch, mayBe: boolean, lexicon: Lexicon): Doer | undefined {
