@@ -27,6 +27,8 @@ try {
   const [{ filename, files }] = JSON.parse(packed);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }\n');
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, filename)]);
+  // An archive beside the sheets would be told: it could be what an office handed in.
+  rmSync(join(folder, filename));
   const installed = join(folder, 'node_modules', 'wulong-tasks');
   const bin = join(installed, 'bin', 'wulong-tasks.js');
 
