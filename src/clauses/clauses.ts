@@ -76,6 +76,8 @@ export function clausesAmong(
   hasPoints: boolean,
 ): { readonly clauses: readonly Clause[]; readonly loose: readonly Item[] } {
   const clauses: Clause[] = [];
+  /** The paragraph that each stands in. */
+  const sources: Passage[] = [];
   const itemsOf: Item[][] = [];
   const headings = headingsAmong(items);
   const loose: Item[] = [];
@@ -104,6 +106,10 @@ export function clausesAmong(
     }
     inAims = false;
     if (last && saysOnly(item)) {
+      // 整改时限：8月15日前 below a paragraph in which several have a part is when all of them are done.
+      const { times, units } = saidIn(item, lines);
+      for (let at = clauses.length - 2; units.length === 0 && at >= 0 && sources[at] === before?.source; at--)
+        clauses[at] = withTimes(clauses[at] as Clause, times);
       last = withMore(last, item, lines);
       clauses[clauses.length - 1] = last;
       itemsOf.at(-1)?.push(item);
@@ -119,6 +125,7 @@ export function clausesAmong(
       loose.push(...open.filter((each) => saysOnly(each) && !covered.items.includes(each)));
       last = clauseOf(covered, lines);
       clauses.push(last);
+      sources.push(item.source);
       itemsOf.push([...covered.items]);
       open = [];
     } else if (!item.says) {
@@ -262,6 +269,11 @@ function withAim(clause: Clause, item: Item): Clause {
     covers: [...clause.covers, item.passage],
     measures: Array.from(new Set([...clause.measures, ...(item.measure ? [item.measure] : [])])),
   };
+}
+
+function withTimes(clause: Clause, more: readonly SaidTime[]): Clause {
+  const times = clause.times.length > 0 ? clause.times : more;
+  return { ...clause, times, deadline: deadlineOf(times) };
 }
 
 function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {

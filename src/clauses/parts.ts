@@ -39,7 +39,7 @@ const TIME_BEHIND_LABEL = new RegExp(
   'd',
 );
 const TIME_OF_SOME = new RegExp(
-  `^(?:其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
+  `^(?:其[中余他][^：:]{0,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
 );
 const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^：:、由]{0,20})$`, 'd');
 

@@ -1,4 +1,4 @@
-import type { RuledClause } from '../clauses/index.js';
+import { actorsIn, type RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import { joinPassages, type Passage, spansOf } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
@@ -58,7 +58,7 @@ export function clauseTask(
   const asked = [
     demandsIn(goal, name, context),
     ...named
-      .filter(({ text }) => !goal.text.includes(text))
+      .filter(({ text }) => !goal.text.includes(text) && !(isByDoers && isOfOthers(text, whole, context)))
       .map((each) => demandsOfName(each, name, goal, context)),
   ];
   const { demands, diagnostics: noticed } = withDeadlines(
@@ -113,6 +113,15 @@ export function clauseTask(
       ...noticed,
     ],
   };
+}
+
+/** 各单位要于3月20日前报某办；某办负责汇总: what a title asks of others is not asked of who does the next thing. */
+function isOfOthers(title: string, units: readonly Passage[], { lexicon }: Context): boolean {
+  const actors = actorsIn(title, lexicon);
+  return (
+    actors.some(({ isGroup }) => isGroup) &&
+    actors.every(({ name }) => units.every(({ text }) => !text.includes(name)))
+  );
 }
 
 function isWithin(part: Passage, whole: Passage): boolean {

@@ -19,6 +19,8 @@ import { normalizeName } from '../words/width.js';
 interface Told {
   readonly passage: Passage;
   readonly known: ReadonlySet<string>;
+  /** It is of what a number makes an item, of which a notice without tables makes tasks. */
+  readonly isItem?: true;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -74,10 +76,10 @@ export function dutyLines(
   lexicon: Lexicon,
 ): Diagnostic[] {
   const carriersOf = carriersIn(tasks);
-  const sentencesOf = ({ passage, known }: Told) =>
+  const sentencesOf = ({ passage, ...told }: Told) =>
     Array.from(passage.text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({
+      ...told,
       passage: slicePassage(passage, index, index + sentence.length, notice.lines),
-      known,
     }));
   const letter = new Set(notice.letterhead.letter);
   const outside = [...inText(notice, chapters), ...besideRows(notice)].flatMap((told) =>
@@ -94,7 +96,7 @@ export function dutyLines(
   const isRead = (passage: Passage) =>
     spansOf(passage).some(([from, to]) => named.touching(from, to).length > 0);
   return [
-    ...outside.flatMap(({ passage, known, isLetter }) => {
+    ...outside.flatMap(({ passage, known, isItem, isLetter }) => {
       const { text, at } = passage;
       const carriers = carriersOf(passage);
       const asked = HELD.test(text)
@@ -105,6 +107,9 @@ export function dutyLines(
         (carriers
           ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
           : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon)) ??
+        (!carriers && !areTables && isItem && namesOffice(asked, lexicon)
+          ? 'duty-without-task'
+          : undefined) ??
         (!areTables && hasAnybody(asked, (start, end) => isRead(slicePassage(passage, start, end, lines)))
           ? // Beside a bracket or a list that says who does it all, 由运营主体负责养护 is how.
             (carriers ?? []).every((task) => inWords.has(task))
@@ -209,12 +214,30 @@ function headsIn(sentence: string, lexicon: Lexicon): string[] {
 const OFFICE =
   /(?<!(?:报(?:送|请|经|告|备)?|抄送|抄报|移送|移交|通报|通知|反馈|送|交|提请|报请|转|经|向|给|至|到|设[在于]|位于|依托|通过|纳入|列入|按照?|根据|原|对接|接受|撤销|领取|报名|咨询|联系|参照|驻|在|将|把|从|以|对|为)(?:[省市县区州旗]?[党委政府、和]{0,6}))(?<!《[^》]*|“[^”]*)[省市县区州旗镇][一-龥]{1,12}?(?:局|厅|(?<!党)委(?![员托派]|会(?!同))|(?<![主承协会督交转查领代催经合])办(?![理法公事好结学案])|(?:组织|宣传|统战|武装|人武|社会工作)部|督查室|妇联|残联|总工会|工商联)(?![长员的党机干系班门领备分支大中所科室站队处派不])/g;
 
-function officesIn(sentence: string, lexicon: Lexicon): string[] {
+/** 县图书馆, 公安局: a body of a place, or an office without its level, with which a part of a sentence begins. */
+const AT_HEAD =
+  /(?<=^\s*(?:[\d一二三四五六七八九十（(.．]{1,5}[）).．、]+\s*)?|[，；：])(?:[省市县区州旗镇乡][一-龥]{1,10}?(?:馆|院|站(?!点)|中心|[大支]队|公司|银行|合作社|学校|[中小]学|协会)|[一-龥]{2,8}?(?:局|法院|检察院))(?=[一-龥]{4})(?![长员的系工干])/g;
+
+function officesIn(sentence: string, pattern: RegExp, lexicon: Lexicon): string[] {
   if (NO_DUTY_OF.test(sentence)) return [];
-  return Array.from(sentence.matchAll(OFFICE), ({ 0: name }) => name).filter((name) =>
+  return Array.from(sentence.matchAll(pattern), ({ 0: name }) => name).filter((name) =>
     looksLikeUnit(name, lexicon),
   );
 }
+
+/** 2.县图书馆全年免费开放: somebody is named in an item, whatever they are said to do; （1）市林业局。 is a heading. */
+function namesOffice(sentence: string, lexicon: Lexicon): boolean {
+  return (
+    !SAYS_HOW.test(sentence) &&
+    [OFFICE, AT_HEAD]
+      .flatMap((pattern) => officesIn(sentence, pattern, lexicon))
+      .some((name) => !OWN.test(name) && !GOVERNMENT.test(name))
+  );
+}
+
+/** Where an office is, what has been done, and a heading. */
+const SAYS_HOW =
+  /办公室设在|了(?![解望])|[任为][^，。；]{0,16}(?:组长|指挥长|总指挥|成员)|联系(?:人|电话)[：:]|^\s*[^\s一-龥]{1,6}[一-龥]{2,11}[。；]?$/;
 
 /** 网格长、楼栋长参与: a part of a sentence that says who helps, and none of them has a part in the task. */
 function helpsUnread(sentence: string, named: readonly string[]): boolean {
@@ -259,7 +282,7 @@ function leavesOut(
     ? actors.filter(({ isAll }) => !isAll)
     : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
   const heads = headsIn(sentence.text, lexicon);
-  const inWord = areWords ? officesIn(sentence.text, lexicon) : [];
+  const inWord = areWords ? officesIn(sentence.text, OFFICE, lexicon) : [];
   const left = [
     ...offices,
     ...[...heads, ...inWord, ...others.map(({ name }) => name)]
@@ -327,7 +350,7 @@ function inText(
       ...measures.flatMap((measure, j) => {
         const mentions = outline[i]?.measures[j]?.mentions ?? [];
         const known = tables.length > 0 ? new Set(mentions.map(({ name }) => name)) : NOBODY;
-        return measure.passages.map((passage) => ({ passage, known }));
+        return measure.passages.map((passage) => ({ passage, known, isItem: true as const }));
       }),
     ]),
     ...appendices.flatMap(({ passages }) => plain(passages)),

@@ -152,6 +152,9 @@ const MARK_AT_END = new RegExp(`${MARK}$`);
 /** What a group's name begins with. */
 const ANY_OF = new RegExp(`^${WHICH}`);
 
+/** 所在乡（镇）: those of the place. */
+const THERE = /^(?:属地|(?:项目)?所在地?)(?:[县市区镇乡村]|街道|社区)/;
+
 /** What a group's name may end in after 和: 有关部门和有关单位. */
 const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 
@@ -209,6 +212,8 @@ export function endOfOpen(part: string, lexicon: Lexicon): number {
   for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const rest = part.slice(index + word.length);
     if (ANY_OF.test(rest) && isGroup(rest)) return index;
+    // 等部门和所在乡（镇）进行验收.
+    if (THERE.test(rest)) return index;
     // 等部门及县总工会、团县委等群团组织配合: names go on behind it.
     const isWhole = UNITS_AT_END.test(part.slice(0, index));
     if (isWhole && looksLikeUnit(rest.slice(0, endOfName(rest, lexicon, true)), lexicon)) return index;

@@ -117,6 +117,7 @@ const ORGANISES = /^组织/;
 const HELPS = /^(?:予以|给予|共同|积极|主动|做好)*(?:配合|协助|协同|协办|参加|参与|支持)/;
 /** 由甲局督促，乙局整改. */
 const OVERSEES = /^(?:负责|具体|全程)?(?:督促|督导|督办|督查|监督)/;
+const GUIDES = /^(?:负责|具体|业务|技术)*指导$/;
 /** 某办负责督促检查, and nobody else has a part. */
 const WATCHES = /^负责(?:监督|督促|督导|督查|指导|检查)/;
 /** 甲局落实: it is said of somebody who does it, and no label says so. */
@@ -159,14 +160,28 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
       !ORGANISES.test(piece.said ?? '') ||
       others(piece).every(({ said = '' }) => HELPS.test(said)));
   const byOneself = meant.filter((piece) => mayBe(piece) && BY_ONESELF.test(piece.said ?? ''));
-  // 甲局负责，乙中心承办: the one who 负责.
+  const told = meant.filter((piece) => mayBe(piece) && piece.mayLead === 'told');
+  // 甲局负责，乙中心承办: the one who 负责. 由甲局组织，乙中心承办: the one who is told to.
   const mayLead = (piece: Meant) =>
-    mayBe(piece) && (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
+    byOneself.length === 1
+      ? byOneself.includes(piece)
+      : mayBe(piece) && !byOneself.includes(piece) && (told.length !== 1 || told.includes(piece));
   // 甲局落实，乙局配合: the one whom the others help.
   const [does, ...more] = said ? [] : meant.filter((piece) => DOES.test(piece.said ?? ''));
   const isHelped = does && more.length === 0 && !meant.some(mayLead) && meant.length > 1;
   if (isHelped && does.kind !== 'open' && others(does).every((each) => HELPS.test(each.said ?? '')))
     return pieces.map((piece) => (piece === does ? { ...piece, role: 'lead' } : piece));
+  // 由甲局指导，乙中心制定方案: the one who does what another guides.
+  const [guided, ...rest] = said
+    ? []
+    : meant.filter((piece) => !GUIDES.test(piece.said ?? '') && !piece.role);
+  if (
+    guided &&
+    rest.length === 0 &&
+    meant.length > 1 &&
+    others(guided).every(({ said = '' }) => GUIDES.test(said))
+  )
+    return pieces.map((piece) => (piece === guided ? { ...piece, role: 'lead' } : piece));
   const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;

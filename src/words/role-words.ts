@@ -84,6 +84,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '业主', column: 'responsible' },
   { word: '代建', column: 'responsible' },
   { word: '直接责任', column: 'responsible' },
+  { word: '管护', column: 'responsible' },
+  { word: '养护', column: 'responsible' },
+  { word: '运营', column: 'responsible' },
   { word: '包保', column: 'responsible' },
   { word: '包联', column: 'responsible' },
   { word: '帮扶', column: 'responsible' },
@@ -165,7 +168,7 @@ export const ALONE_LEADS =
 export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb, alone }) => (verb && !alone ? [word] : [])),
   ...wordsIn(
-    '分别 具体 优先(?!级|股|权) 共同 联合(?!会|体|社|国) 委托(?!人|方|书) 聘请 邀请(?=专家|专业|第三方|有关|相关) 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 对照 围绕 针对 全程 第一时间 高度(?=重视) 作为(?=[一-龥]{2,4}单位) 研究(?![生院所室会]) 提出 制定 起草 组织 开展 完成 摸清 摸排 做好 抓好 严厉 签订 拟定 加强 强化',
+    '分别 具体 进行(?!考[核评]|督|检查|通报|抽查|评[估价])(?=[一-龥]{2}) 优先(?!级|股|权) 共同 联合(?!会|体|社|国) 委托(?!人|方|书) 聘请 邀请(?=专家|专业|第三方|有关|相关) 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 对照 围绕 针对 全程 第一时间 高度(?=重视) 作为(?=[一-龥]{2,4}单位) 研究(?![生院所室会]) 提出 制定 起草 组织 开展 完成 摸清 摸排 做好 抓好 严厉 签订 拟定 加强 强化',
   ),
   ...wordsIn(
     '予以 给予 集体 安排 推荐 初评 审议 审定 评审 出具 收集 受理 上报 拨付 支付 发文 认定 确认 把关 通报 印发 反馈 报送 转办 交办 处理 接收 移交 管护 清运 负担 兜底 整改 排查 治理 整治',

@@ -40,12 +40,12 @@ const WORDS = ROLES.map((role) => ({
   words: `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`,
 }));
 
-/** Where such a word is the end of a name: 县政协办, 市社会办, 县安委会办. */
-const IN_NAME = '(?<!政(?=协办)|(?<!供销|信用|合作)社(?=会办)|[安管常组消防]委(?=会办))';
+/** Where such a word is the end of a name: 县政协办, 市社会办, 县安委会办, 县政府目督办. */
+const IN_NAME = '(?<!政(?=协办)|(?<!供销|信用|合作)社(?=会办)|目(?=督办)|[安管常组消防]委(?=会办))';
 
 /** All of them in one pattern, since one is looked for at every character. */
 const BARE = new RegExp(
-  `${IN_NAME}(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}]|会同|$)`,
+  `${IN_NAME}(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}“《]|会同|$)`,
   'y',
 );
 const NEXT_BARE = new RegExp(BARE.source, 'g');
@@ -145,11 +145,11 @@ export function isPart(role: ColumnRole | SaidRole): role is Role {
 }
 
 /** 于6月底前提出, 在年底前完成: no name goes on with when. */
-const BY_WHEN = `[于在](?=${DIGIT}{1,4}[年月]|[一二三四五六七八九十]{1,3}月|[本今明当]年|年[底内]|月底)`;
+const BY_WHEN = `[于在](?=${DIGIT}{1,4}[年月]|[一二三四五六七八九十]{1,3}月|[本今明当]年|年[底内]|月底|第?[一二三四]季度)`;
 
 /** What never begins a name. */
 const FIRM_DOING = new RegExp(
-  `^(?:${IS_TO}(?!单位|部门)|作为|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|抓紧|尽快|立即|${BY_WHEN})`,
+  `^(?:${IS_TO}(?!单位|部门)|作为|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|抓紧|尽快|立即|进行(?!考[核评]|督|检查|通报|抽查|评[估价])|${BY_WHEN})`,
 );
 
 const LEADS = new RegExp(LEADS_BY_LABEL);

@@ -178,7 +178,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
   'cangmei-nongye-2009': [9],
-  'chaganhu-qunuanmei-2021': [9, 10, 11, 12, 13, 14],
   'guyang-wenlv-2021': [17],
   'lize-jiuzhu-2009': [11, 12, 13],
   'mingyuan-shiwuzhongdu-2016': [2],
@@ -232,6 +231,13 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'changhe-yibao-2025': [11],
   'fuyuan-anquan-2015': [13, 14],
   'linlan-chuangwen-2018': [12],
+  'jiangling-gongkai-2014': [15, 16],
+  'luoxi-nongcungonglu-2012': [19],
+  'nanlin-shenji-2023': [14, 15],
+  'pingqiao-yiqing-2022': [1, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  'qinglin-minsheng-2015': [13],
+  'shiwan-tuiyi-2019': [13, 18],
+  'xiangyangpo-renju-2020': [7, 10, 11, 14],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -43,7 +43,7 @@ const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
 /** 教务处、研究生院: 研究 begins a name. */
 const ENDS_OPEN = /[、和及与]$/;
 /** 县住建局是农村垃圾管理的主管部门，负责编制规划. */
-const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$|作为[^，。；]{2,20}，$/;
+const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构|主体)，$|作为[^，。；]{2,20}，$/;
 
 /** 县市场监管局发现犯罪线索的，应在3日内移送: in which case they do it. */
 export const IN_CASE =

@@ -34,7 +34,6 @@ const IS_THEIRS = /由[^，。；]{2,20}负责(?!汇总|收集|统计|督)/;
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body'): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
-  const isNumbered = number > 0 || kind === 'all';
   const titled = number > 0 ? TITLE_BEFORE : PART_BEFORE;
   const titleBefore = titled.exec(text.slice(number))?.[0].length ?? 0;
   /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
@@ -48,7 +47,8 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     const doneBefore = isDone;
     isDone = false;
     const own = text.slice(start, end);
-    if (number === 0 && kind === 'all' && IS_OVERSEEN.test(own) && !IS_THEIRS.test(own)) return [];
+    const isOverseen = IS_OVERSEEN.test(own) && !IS_THEIRS.test(own);
+    const isNumbered = number > 0 || (kind === 'all' && !isOverseen);
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
     if (named) {
@@ -73,6 +73,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
         return isNumbered && (areOffices(names, lexicon) || areBodies(names, lexicon));
       },
     );
+    let hasDoer = false;
     const doers = parts.flatMap((part, i) => {
       const hasLabel = i === 0 && start > 0;
       const head = part.start + (hasLabel ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0);
@@ -83,13 +84,14 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who =
         doerAt(text, reach, end, isItem, isNamed, lexicon) ??
-        joinedAt(text, part, isNumbered && (i > 0 || doneBefore), lexicon);
+        joinedAt(text, part, hasDoer || (isNumbered && (i > 0 || doneBefore)), lexicon);
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
       const isFramed =
         text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
       const isPart = isNumbered || i === 0 || isFramed || who?.helps === true;
       if (!who || !isPart) return [];
       isNamed ||= isItem;
+      hasDoer = true;
       // 甲局审核，3月20日前，乙局拨付: by when is said before who.
       const ahead = parts[i - 1];
       const isTimed = ahead !== undefined && TIME_AHEAD.test(text.slice(ahead.start, ahead.end + 1));
@@ -200,7 +202,7 @@ function joinNames(parts: readonly Stretch[], areNamesOnly: (part: Stretch) => b
 
 /** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
 const SHARES =
-  /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构)$|作为[^，。；]{2,20}$/;
+  /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构|主体)$|作为[^，。；]{2,20}$/;
 const DOES_NEXT = /^(?:共同|分别|具体)?(?:负责|要|应当?|须)/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
 const TOGETHER = /(?:会同|[局厅办部院]会商)[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;

@@ -57,7 +57,8 @@ function isTold({ name, isGroup }: Actor): boolean {
 }
 
 const PLACES = new RegExp(`(?:水库|河流|河道|路段|线路|站点|场所|工地|小区|楼栋|项目|${SITES})$`);
-const OF_A_BODY = /(?:[局委办镇乡村院]|街道|公司|中心|政府|管委会|[大支]队|(?:高新|开发|经开|园|新)区)$/;
+const OF_A_BODY =
+  /(?:[局委办镇乡村院]|报社|电视台|图书馆|博物馆|文化馆|体育馆|街道|公司|中心|政府|管委会|[大支]队|(?:高新|开发|经开|园|新)区)$/;
 
 /** 各街道、高新区选派专员: how far those reach who do something else of it. */
 function endOfActing(text: string, lexicon: Lexicon): number | undefined {

@@ -10,7 +10,7 @@ import { BODIES_OF_A_SORT } from '../../words/trades.js';
 import { BEGINS_NO_NAME, IN_NO_NAME, RARER_NAME_ENDING } from '../../words/unit-names.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
-const RARER = new RegExp(`^\\p{Script=Han}{3,20}${RARER_NAME_ENDING}$`, 'u');
+const RARER = new RegExp(`^\\p{Script=Han}{3,20}(?:${RARER_NAME_ENDING}|(?<![各小改重教机结])组)$`, 'u');
 /** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
 const OF_A_SORT =
   /^(?:中央|地方|国有|民营|城乡|农村|乡?村（社区）)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;

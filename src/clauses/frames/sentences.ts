@@ -63,10 +63,11 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       starts.length > 1 || isFirstCalled
         ? undefined
         : behindLabel(text, first, end, first > start + number, lexicon);
-    if (labels) return [labels];
+    if (labels) return [withLeader(labels, text, starts, lexicon)];
     for (const from of starts) {
       const to =
         endOfWho(text.slice(from, end), lexicon) ??
+        A_TEAM.exec(text.slice(from, end))?.[0].length ??
         (TEAM_BEFORE.test(text.slice(0, from)) ? endOfTeam(text.slice(from, end), lexicon) : undefined);
       if (to === undefined || isWhat(text.slice(from, from + to), lexicon)) continue;
       if (!isFramed(text, from) && isOfAll(text.slice(from, from + to), lexicon)) continue;
@@ -138,6 +139,8 @@ function endBeforeDuty(text: string, lexicon: Lexicon): number | undefined {
   return names !== undefined && areNames(names.slice(1), lexicon) ? names.length : undefined;
 }
 
+/** 由转运隔离组负责转运. */
+const A_TEAM = new RegExp(`^由[一-龥]{2,8}(?<![各小])组(?=${IS_TO})`);
 const BEFORE_DUTY = new RegExp(`^由[^，。；]{2,60}?(?=(?:具体|主要)?${IS_TO})`);
 
 /** 排名第一的为牵头单位，其他为参与单位: a rule, and nobody's name. */
@@ -182,6 +185,19 @@ function behindLabel(
   const isOther = ({ kind }: Part) => kind === 'unread';
   if (parts.some(isOther) || !saysWho(text, parts, lexicon, false)) return undefined;
   return { start, end: end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0), parts, inGoal: false };
+}
+
+/** 由县住建局牵头抓总，县公安局为成员单位: what is said of the first before the label. */
+function withLeader(
+  labels: FoundClause,
+  text: string,
+  starts: readonly number[],
+  lexicon: Lexicon,
+): FoundClause {
+  const from = starts.find((at) => at < labels.start && isFramed(text, at));
+  const to = from === undefined ? undefined : endOfWho(text.slice(from, labels.start), lexicon);
+  if (from === undefined || to === undefined || from + to < labels.start - 1) return labels;
+  return { ...labels, start: from, parts: [{ kind: 'who', start: from, end: from + to }, ...labels.parts] };
 }
 
 /** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */

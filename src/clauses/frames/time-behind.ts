@@ -4,7 +4,7 @@ import { TELLING } from '../../words/role-words.js';
 import type { FoundClause } from './found.js';
 
 const BEHIND = new RegExp(
-  `^(?:${TELLING})?(?:落实|实施|办理|组织实施)?[，,](?:力争|确保|务必|须|应|要)?[于在]?(?<time>${NO_PLACE_OF_A_MONTH}${TIME_IN_CLAUSE}[^，。；：、]{0,6}(?:前|底|内)[^，。；：、]{0,4})(?=[。；]|$)`,
+  `^(?:${TELLING})?(?:落实|实施|办理|组织实施)?[，,](?:力争|确保|务必|须|应|要)?[于在]?(?<time>${NO_PLACE_OF_A_MONTH}${TIME_IN_CLAUSE}(?:(?<=(?:周|星期|[日天月])之?内)|[^，。；：、]{0,6}(?:前|底|内))[^，。；：、]{0,4})(?=[。；]|$)`,
   'd',
 );
 
