@@ -3,6 +3,7 @@ import { joinPassages, type Passage } from '../model/passage.js';
 import { hasWho, saysOnly } from './covers.js';
 import { ENDS_TEXT } from './headings.js';
 import type { Item } from './items.js';
+import { ruleIn } from './rules.js';
 
 /** What a clause says of what is to be done. */
 interface Aimed {
@@ -140,7 +141,9 @@ function isBeyond(
   over: Over,
   begun: ReadonlySet<number>,
 ): boolean {
-  if (ENDS_TEXT.test(text) || IS_NOTE.test(text)) return true;
+  // 以下各项均需各镇落实。
+  const isRule = ruleIn(text.trim().split(/[，。；]/)[0] ?? '')?.kind === 'adding';
+  if (isRule || ENDS_TEXT.test(text) || IS_NOTE.test(text)) return true;
   if (rank !== undefined) return rank <= over.rank || !(begun.has(rank) || FIRST.test(number));
   return !IS_SAID.test(text) && next !== undefined && FIRST.test(next.number);
 }

@@ -117,7 +117,8 @@ const ORGANISES = /^组织/;
 const HELPS = /^(?:予以|给予|共同|积极|主动|做好)*(?:配合|协助|协同|协办|参加|参与|支持)/;
 /** 由甲局督促，乙局整改. */
 const OVERSEES = /^(?:负责|具体|全程)?(?:督促|督导|督办|督查|监督)/;
-const GUIDES = /^(?:负责|具体|业务|技术)*指导$/;
+const PROVIDES = /^(?:提供|给予|予以|做好)[^，。；]{0,6}(?:支持|支撑|保障|便利)$/;
+const GUIDES = new RegExp(`^(?:负责|具体|业务|技术)*指导$|${PROVIDES.source}`);
 /** 某办负责督促检查, and nobody else has a part. */
 const WATCHES = /^负责(?:监督|督促|督导|督查|指导|检查)/;
 /** 甲局落实: it is said of somebody who does it, and no label says so. */
@@ -154,6 +155,12 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const others = (piece: Meant) => meant.filter((other) => other !== piece && other.kind !== 'open');
   const mayBe = (piece: Meant) =>
     piece.mayLead !== undefined &&
+    // 由甲局提供支持，乙局负责绘制.
+    !(
+      PROVIDES.test(piece.said ?? '') &&
+      others(piece).length === 1 &&
+      others(piece).every(({ said = '' }) => said === '' || BY_ONESELF.test(said))
+    ) &&
     // 由甲局督促，乙局整改: who watches over others leads nobody; 由甲局负责监督，乙局配合: those who help do.
     (!OVERSEES.test(piece.said ?? '') || others(piece).every(({ said = '' }) => HELPS.test(said))) &&
     (piece.mayLead === 'told' ||

@@ -134,3 +134,7 @@ export const OVERSEES =
 /** 由某局负责解释: no task. */
 export const EXPLAINING =
   /(?<![^，。；])[^，。；]{0,80}?(?:负责(?:具体)?解释(?=[，。；]|$)|解释权)[^，。；]*/g;
+
+/** Whether a sentence says who explains the notice, which is no task; 提供心理咨询, 做好政策解释 are. */
+export const EXPLAINS =
+  /负责(?:具体|政策|有关|相关)?(?:解释|咨询|答疑)(?=[，。；、和及]|$)|解释权|由[^，。；]{2,40}解释(?=[，。；]|$)|解释(?:工作)?由/;

@@ -87,7 +87,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 同第（4）项, of another chapter.
   // 由甲局提供并会同乙局比对; 由甲局提供支持，各镇负责绘制: nobody is said to lead.
   // 由市、镇（街道）两级财政共同负担 is read as theirs.
-  'linyang-jingpu-2018': [6, 10, 12],
+  'linyang-jingpu-2018': [6, 12],
   // A time in the sentence that says who stays in the goal.
   'yunhe-huozai-2017': [9],
   'dafu-anlin': [1, 2, 6, 8],
@@ -156,7 +156,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 督促 X, a group with 等, （四） over lines of one group, and the numbers ⑴ inside a paragraph.
   'baoxing-huochezhan-2024': [1],
   'chunyang-guihuafengong-2012': [14],
-  'gaoqiao-zhengdi-2017': [2, 4, 9],
+  'gaoqiao-zhengdi-2017': [2, 9],
   'heyan-xiaoyuan-2018': [5, 7],
   'jiangpu-anquan-2021': [5],
   'jinyuan-chaozai-2004': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
@@ -174,14 +174,14 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'xishan-lvyoujie-2019': [4, 5, 6, 11, 13, 14],
   'yunmen-aiwei-2016': [13, 14],
   'jiuling-chuangwen-2018': [2, 7, 11],
-  'yaogang-gaokaobaozhang-2014': [2, 10],
+  'yaogang-gaokaobaozhang-2014': [10],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
   'cangmei-nongye-2009': [9],
   'guyang-wenlv-2021': [17],
   'lize-jiuzhu-2009': [11, 12, 13],
   'mingyuan-shiwuzhongdu-2016': [2],
-  'rongping-yanglao-2016': [10, 11, 12, 13, 14, 15, 16],
+  'rongping-yanglao-2016': [12],
   'wushan-heiwangba-2009': [1],
   'yanta-lantian-2019': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
   'anlan-yingxin-2025': [15],
@@ -201,7 +201,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'yanghu-changwuhuiyi-2016': [8],
   // 一、园区扩容（牵头单位：甲局） over items with 责任单位： lines alone is a task of its own.
   'anpingshan-gongye-2012': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
-  'chenghai-haiyang-2024': [8, 9, 10, 11, 12],
+  'chenghai-haiyang-2024': [12, 13, 14],
   // 落地社区：, 交付日期： are no labels yet; 项目1 no number.
   'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   // 1、甲局负责： is their number; （1） below it is none.

@@ -136,14 +136,18 @@ function eachOwn(
     .map((each, i): FoundClause => {
       const from = i === 0 ? start : each.start;
       const to = stretches[i + 1]?.start ?? end;
-      const { who = '', does = '' } = HAS_OWN.exec(text.slice(each.start, each.end))?.groups ?? {};
+      const { who = '', does = '', helps } = HAS_OWN.exec(text.slice(each.start, each.end))?.groups ?? {};
       const whoEnd = each.start + who.length;
-      const said = { start: each.end - does.length, end: each.end };
+      const doesEnd = helps === undefined ? each.end : each.end - helps.length - 1;
+      const said = { start: doesEnd - does.length, end: doesEnd };
       const verb = VERB.exec(text.slice(whoEnd))?.[0].length ?? 0;
       const parts: Part[] = [
         { kind: 'who', start: each.start, end: whoEnd + verb },
         ...(whoEnd + verb < said.start ? [around(whoEnd + verb, said.start)] : []),
         TIME_THEN.test(does) ? { kind: 'time', ...said, said } : { kind: 'remark', ...said },
+        ...(helps === undefined
+          ? []
+          : [around(doesEnd, doesEnd + 1), { kind: 'who', start: doesEnd + 1, end: each.end } as const]),
       ];
       const last = each.end;
       return {
@@ -163,7 +167,7 @@ function eachOwn(
 const VERB = /^(?:牵头|负责)/;
 /** Who it is, and behind the verb what they do, or by when. */
 const HAS_OWN = new RegExp(
-  `^\\s*(?<who>[^，。；：:牵负]{2,60}?)(?:牵头|负责)(?:，(?=[^，；]{0,12}?(?:${TIME_IN_CLAUSE}|完成|办结)))?(?<does>(?!${anyOf(wordsIn('落实 实施 组织 推进 单位 部门 抓总 统筹 协调 督办 人'))})[^，；]{4,60})\\s*$`,
+  `^\\s*(?<who>[^，。；：:牵负]{2,60}?)(?:牵头|负责)(?:，(?=[^，；]{0,12}?(?:${TIME_IN_CLAUSE}|完成|办结)))?(?<does>(?!${anyOf(wordsIn('落实 实施 组织 推进 单位 部门 抓总 统筹 协调 督办 人'))})[^，；]{4,60})(?:，(?<helps>[^；：:]{2,80}(?:配合|协助|参与|参加)))?\\s*$`,
 );
 const TIME_THEN = new RegExp(`^[^，；]{0,4}?${TIME_IN_CLAUSE}|^[一-龥]{1,4}[前内期底]完成`);
 

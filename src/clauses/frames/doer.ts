@@ -1,7 +1,7 @@
 // Who does something in a part of a sentence, at its head or behind 由.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
-import { IS_OVERSEEN } from '../../words/acting.js';
+import { EXPLAINS, IS_OVERSEEN } from '../../words/acting.js';
 import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
 import { TOGETHER_WITH } from '../../words/collectives.js';
 import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
@@ -197,7 +197,6 @@ const OF_EACH =
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 /** 由, 请, 会议要求: before whoever is told to do it. */
 const AHEAD = /^(?:由(?!于)|请(?!示)|责成|(?:会议)?(?:要求|责成|决定)由?)/;
-const EXPLAINS = /解释|咨询|答疑/;
 /** 请各处室、年级组提高认识: asked of everybody in any notice. */
 const ASKS_ALL = /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|认真(?:抓好|贯彻)|遵照执行)/;
 

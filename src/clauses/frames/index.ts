@@ -5,6 +5,7 @@ import { ATTENDANCE, withoutOfficers } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING, TO_LEAD, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
+import { ruleIn } from '../rules.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
@@ -35,7 +36,7 @@ function hasNumber(text: string): boolean {
 }
 
 function readAs(kind: TextKind, printed: string, lexicon: Lexicon): readonly FoundClause[] {
-  if (ATTENDANCE.test(printed)) return [];
+  if (ATTENDANCE.test(printed) || addsUnits(printed)) return [];
   const text = withoutOfficers(printed);
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
@@ -64,6 +65,12 @@ function readAs(kind: TextKind, printed: string, lexicon: Lexicon): readonly Fou
   return clauses.map((clause, i) =>
     withPeople(withTimeAfterNames(upToNext(clause, clauses[i + 1], rest), text), people, text),
   );
+}
+
+/** 本部分各项任务均由各镇组织实施，不再列出。 A paragraph that says of others who else does them. */
+function addsUnits(text: string): boolean {
+  const [first = '', ...more] = text.trim().split(/[，。；]/);
+  return ruleIn(first)?.kind === 'adding' && more.every((part) => part === '' || ruleIn(part)?.kind === 'on');
 }
 
 /** 甲局负责监管。做好台账。乙局负责拨付。 What stands before the sentence with which the next one begins is still of the one before. */

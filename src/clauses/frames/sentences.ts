@@ -1,5 +1,6 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { EXPLAINS } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { JOINS, ORGANISES_THEM, TOGETHER_WITH, WHICH, WITH_OTHERS } from '../../words/collectives.js';
@@ -35,7 +36,7 @@ const isFramed = (text: string, at: number) => FRAMED.test(text.slice(at, at + 5
 /** No sentence has more of them. */
 const MOST = 20;
 /** 对实施中的争议，由某办协调: nor is that a task. */
-const EXPLAINS = /解释|咨询|(?:争议|异议|未尽事宜|顺延)[^。；]{0,12}由/;
+const IS_ASIDE = /(?:争议|异议|未尽事宜|顺延)[^。；]{0,12}由/;
 
 /** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
 export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
@@ -44,8 +45,8 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
   );
   const isItem = NUMBER_BEFORE.exec(text)?.[0] !== '' && NUMBER_BEFORE.test(text);
   return sentences.flatMap(({ start, end }, i): FoundClause[] => {
-    if (end - start > LONGEST || text[end] === '？' || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
+    if (own.length > LONGEST || text[end] === '？' || EXPLAINS.test(own) || IS_ASIDE.test(own)) return [];
     const number = NUMBER_BEFORE.exec(own)?.[0].length ?? 0;
     const before = number > 0 ? TITLE_BEFORE : LABEL_BEFORE;
     const first = start + number + (isLabelled(own) ? 0 : (before.exec(own.slice(number))?.[0].length ?? 0));
@@ -279,11 +280,14 @@ function endOfListed(behind: string, lexicon: Lexicon): number | undefined {
     bare.length < names.length || behind.startsWith('、') || IS_LIST_END.test(behind.slice(1 + names.length));
   return own &&
     (areOffices(bare, lexicon) ||
+      (IS_A_COMPANY.test(bare) && areNames(bare, lexicon)) ||
       (BEGINS_AS_GROUP.test(bare) && ENDS_AS_WHO.test(bare) && areNames(bare, lexicon)))
     ? 1 + bare.length
     : undefined;
 }
 
+/** 国网某县供电公司，县电信、移动、联通公司. */
+const IS_A_COMPANY = /(?:公司|集团)$/;
 const LISTED = /^[，、](?<names>[^，。；]{2,120})/;
 const TIMED = new RegExp(`(?:${WHEN}|${TIME_IN_CLAUSE}).*$`);
 /** Another list, a time, or the end behind it: 县政府办，负责督查 goes on with what they do. */
