@@ -2,7 +2,7 @@ import { actorsIn, type RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import { joinPassages, type Passage, spansOf } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
-import { aloneLeads, readAdded, readClause, readHeading, shareOut } from './assignments.js';
+import { aloneLeads, type ReadCell, readAdded, readClause, readHeading, shareOut } from './assignments.js';
 import { withoutPeople } from './cells.js';
 import { demandsIn } from './demands.js';
 import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
@@ -44,7 +44,8 @@ export function clauseTask(
     people.some(({ role }) => LEADS.test(role.text)),
   );
   const own = isByDoers && !heading ? stated.map((cell) => aloneLeads(cell, stated)) : stated;
-  const cells = heading ? [readHeading(heading, { name, goal: goal.text }, own, context), ...own] : own;
+  const above = heading && readHeading(heading, { name, goal: goal.text }, own, context);
+  const cells = above && !namesItself(own, above) ? [above, ...own] : own;
   const {
     lead,
     responsible: others,
@@ -113,6 +114,20 @@ export function clauseTask(
       ...noticed,
     ],
   };
+}
+
+/** 四、财政所、民政办 over 财政所负责…: which of those in the heading, a clause may say itself; under 六、各村 it may name villages. */
+function namesItself(own: readonly ReadCell[], above: ReadCell): boolean {
+  const said = own.flatMap(({ assignments }) => assignments.map(({ text }) => text));
+  const heads = above.assignments.map(({ text }) => text);
+  const [only] = heads;
+  const sort = heads.length === 1 && only?.startsWith('各') ? only.slice(1) : undefined;
+  return (
+    said.length > 0 &&
+    said.every(
+      (name) => (heads.length > 1 && heads.includes(name)) || (sort !== undefined && name.endsWith(sort)),
+    )
+  );
 }
 
 /** 各单位要于3月20日前报某办；某办负责汇总: what a title asks of others is not asked of who does the next thing. */

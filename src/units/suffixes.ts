@@ -91,7 +91,7 @@ const SHARINGS: readonly Sharing[] = [
   },
   // 公安、国土资源、水利部门
   {
-    last: /^\p{Script=Han}{2,6}?(?<ending>(?:主管|行政|监管)?部门)$/u,
+    last: /^\p{Script=Han}{2,6}?(?<ending>(?:主管|行政|(?<!市场|安全|药品|食品|药监|质量)监管)?部门)$/u,
     lacks: (name, ending, lexicon) =>
       TRADE.test(name) && !name.endsWith('部门') && !looksLikeUnit(name, lexicon) ? ending : undefined,
   },

@@ -75,7 +75,7 @@ export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）
 
 /** 甲局组织县燃气公司检查: whoever is organised has a part; not 组织县委常委会. */
 const THEM = `(?=[${MARK_BEGINS}](?!委常委|政府常务|[直级域])[一-龥]{1,12}?(?:[局委办厅院]|公司|中心|大队|学校))`;
-export const ORGANISES_THEM = `组织${THEM}`;
+export const ORGANISES_THEM = `(?:组织|联系)${THEM}`;
 export const ORGANISES = `组织(?!${THEM})`;
 
 /** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局, 甲局组织县乙局、县丙局: the first leads. */
@@ -83,7 +83,7 @@ export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?
 
 /** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
 export const IN_NO_GROUP =
-  /[^\d]\d{1,4}[名人次份月日时]|必须|选派|推荐|提前|自行|亲自|带头|(?:统一|共同|分头|做到|请|贯彻|认真|严格|切实|抓紧)$|[是为](?:第一|直接|主要)?责任/;
+  /[^\d]\d{1,4}[名人次份月日时]|必须|选派|发动|动员|以[^，。；]{1,6}为单位|推荐|提前|自行|亲自|带头|(?:统一|共同|分头|做到|请|贯彻|认真|严格|切实|抓紧)$|[是为][^，。；]{0,16}责任/;
 
 /** 县住建局指导各乡镇排查: what one does to those behind it. */
 export const TOLD_BY_OTHERS = anyOf(wordsIn('指导 督促 督导 监督 组织 协调 会同 配合 协助 联合 要求 通知'));

@@ -123,6 +123,8 @@ export function levelOfParty(party: string): string | undefined {
 
 /** Names of offices without their level, by what stands before them. */
 const LISTED = `${OFFICES}(?:.{0,30}${ENDS})?`;
+/** Those of the table, without such as are only short and end alike. */
+export const LISTED_OFFICE = `^(?!${REGIONAL})${LISTED}$`;
 export const OFFICE = `^(?!${REGIONAL})(?:${LISTED}|${SHORT})$`;
 export const TOWN_OFFICE = `^(?!${REGIONAL}|${OF_COUNTY}$)(?:${OF_TOWN}(?:.{0,12}${ENDS})?|${LISTED})$`;
 export const PARTY_OFFICE = `^${OF_PARTY}$`;

@@ -122,7 +122,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   wangluo: [1, 2, 3],
   wanhui: [5],
   // 供销社 behind a township's office is the township's; two duties of a paragraph are one.
-  'jiegan-pingchuan': [8, 9, 10, 11, 12],
+  'jiegan-pingchuan': [8, 11],
   // 乡镇人民政府、街道办事处 as one group.
   'laji-banfa': [5],
   // The time stands in the sentence; what everybody does by a day and nothing numbers is not read.
@@ -218,7 +218,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'nanling-qinliugan-2004': [7],
   'sangyuan-jiegan-2006': [8, 9, 10, 11, 12, 13, 14, 15, 16],
   'songbeijiang-liangshi-2011': [7, 12, 13, 14],
-  'tengshan-xingyi-2009': [2, 4, 5, 8, 9, 10],
+  'tengshan-xingyi-2009': [2, 4, 5],
   'wuchuan-jicengdang-2010': [2, 5, 8],
   'yunxi-laoshichang-2017': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   'jingyuan-fuping-2021': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],

@@ -50,7 +50,9 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     const isOverseen = IS_OVERSEEN.test(own) && !IS_THEIRS.test(own);
     const isNumbered = number > 0 || (kind === 'all' && !isOverseen);
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
-    const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
+    // 1.宣传报道：办公室。负责摄影: who it is stands behind the title.
+    const starts = start > 0 ? [start] : [number, ...(titleBefore > 0 ? [number + titleBefore] : [])];
+    const named = starts.map((at) => namesBeforeColon(text, at, lexicon)).find((each) => each !== undefined);
     if (named) {
       // 县人社局：负责监管。县住建局：负责拨付，某局配合。
       const helpers = helpersBehind(text, named.end, end, lexicon);
@@ -136,9 +138,15 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
 }
 
 /** 甲局负责种子，乙局负责化肥，均须于4月15日前落实: by when all of them do it, said of the last. */
-function withSharedTime(found: FoundClause[], text: string, start: number, end: number): FoundClause[] {
+export function withSharedTime(
+  found: FoundClause[],
+  text: string,
+  start: number,
+  end: number,
+): FoundClause[] {
   const own = text.slice(start, end);
-  const [, time] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
+  const [, all, sure] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
+  const time = all ?? sure;
   if (time === undefined || found.length < 2) return found;
   const said = { start: start + time[0], end: start + time[1] };
   const isTimed = ({ start: from }: FoundClause, i: number) =>
@@ -157,7 +165,7 @@ const SHARED_TIME = new RegExp(
 
 /** 甲局负责更换，乙局负责审批，5月15日前完成: a last part that says nothing but by when is of all of them. */
 const LAST_TIME = new RegExp(
-  `[，,]((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)(?:全部|全面|全面?基本)?(?:完成|完工|到位|办结|结束|落实到位))$`,
+  `[，,]((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)(?:全部|全面|全面?基本)?(?:完成|完工|到位|办结|结束|落实到位))$|[，,](?:确保|力争|务必)(?:于|在)?((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)[^，。；]{2,8})$`,
   'd',
 );
 const ANY_TIME = new RegExp(TIME_IN_CLAUSE);

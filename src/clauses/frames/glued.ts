@@ -6,6 +6,7 @@ import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collect
 import { JOINT } from '../../words/doer-verbs.js';
 import { hasLevel } from '../../words/levels.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
+import { LISTED_OFFICE } from '../../words/offices.js';
 import { EAGERLY } from '../../words/role-words.js';
 import { BRAND } from '../../words/unit-names.js';
 import { areNames, areOffices, areTrades } from './names-before.js';
@@ -120,10 +121,14 @@ const TOGETHER = new RegExp(
 
 /** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
 export function endOfActing(text: string, lexicon: Lexicon): number | undefined {
-  if (!hasLevel(text)) return undefined;
+  const isOfPlace = hasLevel(text);
+  if (!isOfPlace && !BEGINS_AS_OFFICE.test(text)) return undefined;
   const end = endOfNames(`由${text}`, lexicon);
   const names = text.slice(0, (end ?? 1) - 1);
-  if (end === undefined || !IS_OFFICE.test(names) || !areOffices(names, lexicon)) return undefined;
+  const areKnown = isOfPlace
+    ? areOffices(names, lexicon)
+    : names.split('、').every((name) => BARE_OFFICE.test(name));
+  if (end === undefined || !IS_OFFICE.test(names) || !areKnown) return undefined;
   // 省、市、县环保执法队伍: no office is called by its level alone.
   if (names.split('、').some((name) => name.length < 3)) return undefined;
   const what = text.slice(end - 1);
@@ -167,6 +172,10 @@ const HEAD = new RegExp(
   `^\\s*(?:${PARAGRAPH_NUMBER}\\s*)?(?:${ENUMERATOR})?[（(【〔\\[［]?(?:请|由|责成|并由|同时由?)?`,
 );
 
+/** 卫生局, 团委: what every place has, without its level. */
+const BARE_ENDING = '(?:[局厅]|(?<!党)委|办|法院|检察院|妇联|残联|总工会)';
+const BARE_OFFICE = new RegExp(`${LISTED_OFFICE}(?<=${BARE_ENDING})`, 'u');
+const BEGINS_AS_OFFICE = new RegExp(`^[一-龥]{2,10}?${BARE_ENDING}(?![长域面部势限党员机干内法理公事])`);
 const IS_OFFICE =
   /(?:[局委办厅部会社队站所院]|[妇残工文侨商记作]联|[科文作记]协|政府|公司|中心|街道|学校|中学|小学)$/;
 
@@ -216,7 +225,7 @@ const DOES_THEN = new RegExp(
 
 /** 有关村开设隔离带, 各乡镇共同推进. */
 const GLUED_GROUP = new RegExp(
-  `^${PART_IN_WORKS}${anyOf(UNITS)}(?=[一-龥][一-龥\\d])(?![和及与负的])|^(?:${WHICH}|所在)(?:(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)|[一-龥]{1,6}?(?:企业|公司|医院)(?![的所]))(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
+  `^${PART_IN_WORKS}${anyOf(UNITS)}(?=[一-龥][一-龥\\d])(?![和及与负的])|^(?:${WHICH}|所在)(?:(?:有关|相关)?(?:行政)?(?:(?:社区|村)?居委会|村委会|村|社区(?!居)|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)|[一-龥]{1,6}?(?:企业|公司|医院)(?![的所]))(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
 );
 /** 各乡镇财政所入户丈量: what each of them has. */
 const OFFICES_OF_IT = new RegExp(

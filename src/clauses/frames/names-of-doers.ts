@@ -25,7 +25,9 @@ export function isNobody(name: string): boolean {
 }
 /** 村民委员会, 各专业委员会: none that a notice sets up. */
 const ANY_PLACE_HAS = anyOf(
-  wordsIn('村民 居民 业主 专业 学术 教学 选举 监督 调解 家长 伦理 工会 物业管理 膳食 伙食'),
+  wordsIn(
+    '纪检 纪律检查 校务 村民 居民 业主 专业 学术 教学 选举 监督 调解 家长 伦理 工会 物业管理 膳食 伙食',
+  ),
 );
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
 const STANDING = new RegExp(
@@ -111,7 +113,8 @@ export function areDoers(
       )) &&
     meant.every(
       (piece) =>
-        piece.kind === 'open' || ((isSure(piece, lexicon) || isOf(piece)) && !NO_NAME.test(piece.text)),
+        (piece.kind === 'open' && !/由/.test(piece.text)) ||
+        (piece.kind !== 'open' && (isSure(piece, lexicon) || isOf(piece)) && !NO_NAME.test(piece.text)),
     ) &&
     pieces.every(
       (piece) =>

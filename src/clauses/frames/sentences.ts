@@ -13,6 +13,7 @@ import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
+import { withSharedTime } from './doers.js';
 import {
   type FoundClause,
   LABEL_BEFORE,
@@ -95,12 +96,13 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         }
         const helpers = helpersBehind(text, all.at(-1)?.end ?? end, end, lexicon);
         // 建筑工地由甲局负责，交通工地由乙局治理: each has a task of its own.
-        return all.map((own, i): FoundClause => {
+        const found = all.map((own, i): FoundClause => {
           const next = all[i + 1];
           const at = next ? partStart(text, next.start) : stop;
           const parts = next ? [own] : [own, ...helpers];
           return { start: at, end: at, parts, inGoal: true, ...(own.isGlued ? { isByDoers: true } : {}) };
         });
+        return withSharedTime(found, text, start, end);
       }
       const parts: Part[] = [
         { kind: 'who', start: from, end: from + to },
