@@ -8,9 +8,11 @@ import { stretchesOf } from '../model/stretches.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { hasLevel } from '../words/levels.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
+import { LISTED_OFFICE } from '../words/offices.js';
 import { LABELLED_DOES, NAMED_DOES, withoutOfficers } from '../words/people.js';
 import { IS_TO } from '../words/role-words.js';
 import { normalizeName } from '../words/width.js';
@@ -92,6 +94,10 @@ export function dutyLines(
   );
   const linked = areTables ? linkedIn(chapters) : () => false;
   const { lines } = notice;
+  // Whoever has a part in a task is a name wherever it stands, whatever it looks like: 宣传科, 翠湖社区.
+  const elsewhere = Array.from(
+    new Set(tasks.flatMap((task) => whoOf(task)).flatMap(({ kind, text }) => (kind === 'named' ? text : []))),
+  ).filter((name) => /^[一-龥]{3,}$/.test(name));
   const named = stretchesOf(tasks, (task) => whoOf(task).flatMap(spansOf));
   const isRead = (passage: Passage) =>
     spansOf(passage).some(([from, to]) => named.touching(from, to).length > 0);
@@ -105,11 +111,12 @@ export function dutyLines(
       const actors = actorsIn(asked, lexicon);
       const code =
         (carriers
-          ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
-          : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon)) ??
+          ? leavesOut(passage, carriers, { actors, inWords, elsewhere }, lexicon)
+          : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, elsewhere, lexicon)) ??
         (!carriers && !areTables && isItem && namesOffice(asked, lexicon)
           ? 'duty-without-task'
           : undefined) ??
+        (!carriers && !areTables && isItem && IS_DUE.test(asked) ? 'duty-without-task' : undefined) ??
         (!areTables && hasAnybody(asked, (start, end) => isRead(slicePassage(passage, start, end, lines)))
           ? // Beside a bracket or a list that says who does it all, 由运营主体负责养护 is how.
             (carriers ?? []).every((task) => inWords.has(task))
@@ -131,6 +138,7 @@ function toldOf(
   known: ReadonlySet<string>,
   actors: readonly Actor[],
   areGroupsMore: boolean,
+  elsewhere: readonly string[],
   lexicon: Lexicon,
 ): 'duty-without-task' | 'duty-beside' | undefined {
   if (OF_LABELLED.test(text) && !HEADS_ITEMS.test(text)) return 'duty-without-task';
@@ -138,7 +146,12 @@ function toldOf(
     return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
   const heads = areGroupsMore
     ? []
-    : headsIn(text, lexicon).map((name) => ({ name, isGroup: false, isAll: false, isByPart: false }));
+    : headsIn(text, elsewhere, lexicon).map((name) => ({
+        name,
+        isGroup: false,
+        isAll: false,
+        isByPart: false,
+      }));
   const own = [...actors, ...heads].filter(
     ({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name),
   );
@@ -197,16 +210,23 @@ const AN_OFFICE = new RegExp(`${OFFICE_ENDING}$`);
 /** Most parts of sentences have no office, and to read their names takes long. */
 const MAY_HAVE_OFFICE = new RegExp(OFFICE_ENDING);
 
+/** 卫生局: what every place has, without its level before it. */
+const BARE_OFFICE = new RegExp(`${LISTED_OFFICE}(?<=[局厅委办联团])`, 'u');
+
 /** 出席：县政府办公室邓某, 发：市商务局: who was there, and who gets it. */
 const NO_DUTY_OF = /^\s*(?:列席|出席|参加|参会|分送|主送|抄送|抄报|发送?)[一-龥]{0,4}[：:]/;
 /** 市政府规章制定项目: what a place's government is said to do is no duty of an office. */
 const GOVERNMENT = /^[一-龥]{0,6}[省市县区州旗镇乡](?:委|政府|人民政府|党委)$/;
 
-/** Offices with which parts of a sentence begin. */
-function headsIn(sentence: string, lexicon: Lexicon): string[] {
+/** Offices with which parts of a sentence begin, and others who have a part `elsewhere` in the notice. */
+function headsIn(sentence: string, elsewhere: readonly string[], lexicon: Lexicon): string[] {
   if (NO_DUTY_OF.test(sentence)) return [];
-  return namesAtHeads(sentence, lexicon, (part) => MAY_HAVE_OFFICE.test(part)).filter(
-    (name) => hasLevel(name) && AN_OFFICE.test(name) && !GOVERNMENT.test(name),
+  const mayName = (part: string) =>
+    MAY_HAVE_OFFICE.test(part) || elsewhere.some((name) => part.includes(name));
+  return namesAtHeads(sentence, lexicon, mayName).filter(
+    (name) =>
+      !GOVERNMENT.test(name) &&
+      (elsewhere.includes(name) || (AN_OFFICE.test(name) && (hasLevel(name) || BARE_OFFICE.test(name)))),
   );
 }
 
@@ -235,9 +255,30 @@ function namesOffice(sentence: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** 各社区书记要于5月25日前上报: somebody, by a day. */
+const IS_DUE = /(?:要|须|应当?|务必)[^，。；]{0,4}?\d{1,2}月\d{1,2}日[之以]?前/;
+
 /** Where an office is, what has been done, and a heading. */
 const SAYS_HOW =
   /办公室设在|了(?![解望])|[任为][^，。；]{0,16}(?:组长|指挥长|总指挥|成员)|联系(?:人|电话)[：:]|^\s*[^\s一-龥]{1,6}[一-龥]{2,11}[。；]?$/;
+
+/** 城关、马集两个乡镇, 三所学校: bodies that are counted; 合成车间6月12日、储运车间6月14日: each with a day. */
+function togetherIn(sentence: string): string[] {
+  const namesBy = (pattern: RegExp) =>
+    Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? '');
+  const dated = namesBy(WITH_DAY);
+  return [...namesBy(COUNTED), ...namesBy(COUNTED_ALONE), ...(dated.length > 1 ? dated : [])];
+}
+
+const MANY = anyOf(wordsIn('乡镇 镇 街道 社区 村 学校 部门 单位 企业 医院 车间 科室'));
+const COUNT = `[两二三四五六七八九十\\d]{1,2}(?:个|所|家)`;
+const COUNTED = new RegExp(
+  `(?<=^|[，；。]|[）.．、]\\s*)(?<name>(?![对把在将由为])[一-龥]{2,8})(?:、[一-龥]{2,8}){1,8}${COUNT}${MANY}(?=[一-龥]{2})(?!的|建设|改造)`,
+  'g',
+);
+const COUNTED_ALONE = new RegExp(`(?<=^|[，；。])(?<name>${COUNT}${MANY})(?=要|应|须|各|分别|均)`, 'g');
+const WITH_DAY =
+  /(?<=^|[，；。、）.．])(?<name>[一-龥]{2,12})\d{1,2}月\d{1,2}日[^，。；、\d]{0,3}(?=[、，]|分别)/g;
 
 /** 网格长、楼栋长参与: a part of a sentence that says who helps, and none of them has a part in the task. */
 function helpsUnread(sentence: string, named: readonly string[]): boolean {
@@ -263,7 +304,11 @@ const NO_HELPERS =
 function leavesOut(
   sentence: Passage,
   carriers: readonly Task[],
-  { actors, inWords }: { actors: readonly Actor[]; inWords: ReadonlySet<Task> },
+  {
+    actors,
+    inWords,
+    elsewhere,
+  }: { actors: readonly Actor[]; inWords: ReadonlySet<Task>; elsewhere: readonly string[] },
   lexicon: Lexicon,
 ): 'duty-without-task' | 'duty-beside' | undefined {
   const named = carriers.flatMap((task) => [...namesIn(whoOf(task)), ...whoOf(task).map(({ text }) => text)]);
@@ -281,10 +326,11 @@ function leavesOut(
   const others = areWords
     ? actors.filter(({ isAll }) => !isAll)
     : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
-  const heads = headsIn(sentence.text, lexicon);
+  const heads = headsIn(sentence.text, elsewhere, lexicon);
   const inWord = areWords ? officesIn(sentence.text, OFFICE, lexicon) : [];
   const left = [
     ...offices,
+    ...(areWords ? togetherIn(sentence.text) : []),
     ...[...heads, ...inWord, ...others.map(({ name }) => name)]
       .map((name) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
       .filter((name) => !OWN.test(name)),

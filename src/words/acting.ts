@@ -61,7 +61,7 @@ export const ALSO =
 export const DOER_ENDING = anyOf([
   ...UNITS,
   ...wordsIn(
-    '党组织 党委 党组 支部 党总支 企业 运营商 学院 学校 科室 处室 车间 两委 班组 责任人 网格员 院校 医院 社区 居委会 村委会 防指 部队 解放军',
+    '党组织 党委 党组 支部 党总支 企业 运营商 学院 学校 科室 处室 车间 两委 班组 责任人 工作者 网格员 院校 医院 社区 居委会 村委会 防指 部队 解放军',
   ),
 ]);
 /** Of these even a word that is a noun as well says what they do: 设备部考核, 统计局复核. */

@@ -68,7 +68,7 @@ export const LOCAL_BODIES = anyOf(
 );
 
 /** What stands between one who leads and those with whom it is done. */
-export const JOINS = '(?:会同|会商|商|会|组织|[要应当须]联合)';
+export const JOINS = '(?:会同|会商|商|会|组织|联系|[要应当须]联合)';
 
 /** 会同 before others; 会同县人民政府 is of a county. */
 export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）]|$))';
@@ -79,7 +79,7 @@ export const ORGANISES_THEM = `(?:组织|联系)${THEM}`;
 export const ORGANISES = `组织(?!${THEM})`;
 
 /** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局, 甲局组织县乙局、县丙局: the first leads. */
-export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?:要|应当?|须)(?:积极|主动)?联合(?=[${MARK_BEGINS}])|(?<=[局厅办部院])会商(?=[${MARK_BEGINS}])|(?<![工外电招])商(?=[${MARK_BEGINS}]|地区|国网|中国|有关|相关)|(?<=[局厅办部委])商(?=(?!务)[一-龥]{2,8}?(?:局|委|办|厅|政府)(?:[、，。；]|[研妥协办提解处]))|(?<=[局厅办部])会(?=[${MARK_BEGINS}])|(?<=[局厅办部委府司])(?:${ORGANISES_THEM}|联合(?=[${MARK_BEGINS}])))`;
+export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?:要|应当?|须)(?:积极|主动)?联合(?=[${MARK_BEGINS}])|(?<=[局厅办部院])会商(?=[${MARK_BEGINS}])|(?<![工外电招])商(?=[${MARK_BEGINS}]|地区|国网|中国|有关|相关)|(?<=[局厅办部委])商(?=(?!务)[一-龥]{2,8}?(?:局|委|办|厅|政府)(?:[、，。；]|[研妥协办提解处]))|(?<=[局厅办部])会(?=[${MARK_BEGINS}])|(?<=[局厅办部委府司科股室站所处])(?:${ORGANISES_THEM}|联合(?=[${MARK_BEGINS}])))`;
 
 /** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
 export const IN_NO_GROUP =

@@ -71,7 +71,11 @@ export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
     if (isShare && !who.every(({ text }) => TOWN.test(text))) continue;
     // 政府采购 and 农贸市场整治 are what is done.
     if (groups?.['noun'] !== undefined && names === '政府') continue;
-    const isNoun = groups?.['noun'] !== undefined && !OFFICE_ENDING.test(who.at(-1)?.text ?? '');
+    // 金桥社区各组织一次演练: before a count it is what they do.
+    const isNoun =
+      groups?.['noun'] !== undefined &&
+      !OFFICE_ENDING.test(who.at(-1)?.text ?? '') &&
+      !/^[一二两三四五六七八九十\d]/.test(own.slice(index + verb.length));
     if (isNoun && who.every(({ kind }) => kind === 'name')) continue;
     const isOfAll = who.some(({ text }) => ALL.test(text)) || IN_GENERAL.test(own.slice(index));
     const actors = who.map(({ text, kind }) => ({

@@ -145,8 +145,8 @@ export function withSharedTime(
   end: number,
 ): FoundClause[] {
   const own = text.slice(start, end);
-  const [, all, sure] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
-  const time = all ?? sure;
+  const [, ...times] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
+  const time = times.find((each) => each !== undefined);
   if (time === undefined || found.length < 2) return found;
   const said = { start: start + time[0], end: start + time[1] };
   const isTimed = ({ start: from }: FoundClause, i: number) =>
@@ -158,14 +158,16 @@ export function withSharedTime(
   );
 }
 
+/** 10月20日前, 国庆节前: up to its last word. */
+const BY_WHEN = `(?:${TIME_IN_CLAUSE})(?:(?<=[前内])|[^，。；]{0,6}?(?:底?前|底(?!前)|内))`;
 const SHARED_TIME = new RegExp(
-  `[，,](?:以上|上述)?(?:任务|工作|事项)?[均都](?:必须|务必|须|应|要|需)?(?:于|在)?((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内))[^，。；]*$`,
+  `[，,](?:以上|上述)?(?:任务|工作|事项)?[均都](?:必须|务必|须|应|要|需)?(?:于|在)?(${BY_WHEN})[^，。；]*$`,
   'd',
 );
 
-/** 甲局负责更换，乙局负责审批，5月15日前完成: a last part that says nothing but by when is of all of them. */
+/** 甲局负责更换，乙局负责审批，5月15日前完成: a last part that says nothing but by when, or what comes of it, is of all of them. */
 const LAST_TIME = new RegExp(
-  `[，,]((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)(?:全部|全面|全面?基本)?(?:完成|完工|到位|办结|结束|落实到位))$|[，,](?:确保|力争|务必)(?:于|在)?((?:${TIME_IN_CLAUSE})[^，。；]{0,6}?(?:底?前|底(?!前)|内)[^，。；]{2,8})$`,
+  `[，,](${BY_WHEN}(?:全部|全面|全面?基本)?(?:完成|完工|到位|办结|结束|落实到位))$|[，,](?:确保|力争|务必)(?:于|在)?(${BY_WHEN})[^，。；]{2,8}$|[，,](${BY_WHEN})[^，。；]{0,6}率[^，。；]{0,3}\\d[^，。；]*$`,
   'd',
 );
 const ANY_TIME = new RegExp(TIME_IN_CLAUSE);

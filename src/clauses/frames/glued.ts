@@ -256,4 +256,4 @@ const LONGEST_GLUED = 25;
 const SHORT = /^\p{Script=Han}{2,6}$/u;
 /** 由于, and 由甲局批准的项目, which says which. */
 const NOT_BY = /^由于|^由[^，。；]{0,40}(?:的|(?<!责)任(?!务)|组成|解释|[县市区镇乡]长|书记|主任|局长)/;
-const DOES_WHAT = /^(?!组成|担任|兼任|负责|有关|相关|等)(?:\p{Script=Han}[\p{Script=Han}\d]|[抓管办干]$)/u;
+const DOES_WHAT = /^(?!由|组成|担任|兼任|负责|有关|相关|等)(?:\p{Script=Han}[\p{Script=Han}\d]|[抓管办干]$)/u;

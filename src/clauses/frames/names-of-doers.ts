@@ -113,8 +113,7 @@ export function areDoers(
       )) &&
     meant.every(
       (piece) =>
-        (piece.kind === 'open' && !/由/.test(piece.text)) ||
-        (piece.kind !== 'open' && (isSure(piece, lexicon) || isOf(piece)) && !NO_NAME.test(piece.text)),
+        piece.kind === 'open' || ((isSure(piece, lexicon) || isOf(piece)) && !NO_NAME.test(piece.text)),
     ) &&
     pieces.every(
       (piece) =>

@@ -54,6 +54,8 @@ export function hasKnownLabel(text: string): boolean {
 export function isOdd(piece: Piece, lexicon: Lexicon): boolean {
   return (
     piece.kind === 'unread' ||
+    // 等人员密集场所由各自主管单位: what others have to do.
+    (piece.kind === 'open' && /由/.test(piece.text)) ||
     (piece.kind === 'name' && !isSure(piece, lexicon)) ||
     (piece.kind === 'group' && IN_NO_GROUP.test(piece.text))
   );
