@@ -1,6 +1,6 @@
 import { actorsIn, type RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
-import { joinPassages, type Passage, spansOf } from '../model/passage.js';
+import { joinPassages, type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
 import { aloneLeads, type ReadCell, readAdded, readClause, readHeading, shareOut } from './assignments.js';
 import { withoutPeople } from './cells.js';
@@ -57,7 +57,7 @@ export function clauseTask(
   const responsible = [...others, ...more.assignments];
   const groups = [...ownGroups, ...more.groups];
   const asked = [
-    demandsIn(goal, name, context),
+    demandsIn(isByDoers ? withoutOthers(goal, whole, context) : goal, name, context),
     ...named
       .filter(({ text }) => !goal.text.includes(text) && !(isByDoers && isOfOthers(text, whole, context)))
       .map((each) => demandsOfName(each, name, goal, context)),
@@ -128,6 +128,14 @@ function namesItself(own: readonly ReadCell[], above: ReadCell): boolean {
       (name) => (heads.length > 1 && heads.includes(name)) || (sort !== undefined && name.endsWith(sort)),
     )
   );
+}
+
+/** 各单位要于3月20日前报送。某室将开展督查。 What the goal has of theirs: without the sentences before it that are of others. */
+function withoutOthers(goal: Passage, units: readonly Passage[], context: Context): Passage {
+  const stop = goal.text.indexOf('。') + 1;
+  return stop > 0 && stop < goal.text.length && isOfOthers(goal.text.slice(0, stop), units, context)
+    ? withoutOthers(slicePassage(goal, stop, goal.text.length, context.lines), units, context)
+    : goal;
 }
 
 /** 各单位要于3月20日前报某办；某办负责汇总: what a title asks of others is not asked of who does the next thing. */

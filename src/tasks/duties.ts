@@ -146,7 +146,7 @@ function toldOf(
     return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
   const heads = areGroupsMore
     ? []
-    : headsIn(text, elsewhere, lexicon).map((name) => ({
+    : (ONLY_NAMES.test(text) ? [] : headsIn(text, elsewhere, lexicon)).map((name) => ({
         name,
         isGroup: false,
         isAll: false,
@@ -163,6 +163,10 @@ function toldOf(
   if (isDuty && !IS_OVERSIGHT.test(text) && !overseesOnly(text, lexicon)) return 'duty-without-task';
   return own.length > 0 ? 'duty-beside' : undefined;
 }
+
+/** 四、财政所、民政办: a heading. */
+const ONLY_NAMES =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]\s*)?[一-龥]{2,12}(?:、[一-龥]{2,12})*\s*$/;
 
 /** Whether all that a sentence says of somebody is how the work is overseen. */
 function overseesOnly(text: string, lexicon: Lexicon): boolean {
@@ -194,7 +198,11 @@ function carriersIn(tasks: readonly Task[]): (sentence: Passage) => readonly Tas
     const [first] = spansOf(sentence);
     const last = spansOf(sentence).at(-1);
     if (!first || !last) return [];
-    const found = new Set([...covered.over(first[0]), ...named.within(first[0], last[1])]);
+    const found = new Set([
+      ...covered.over(first[0]),
+      ...covered.over(last[1] - 1),
+      ...named.within(first[0], last[1]),
+    ]);
     return found.size > 0 ? [...found] : undefined;
   };
 }
@@ -260,7 +268,7 @@ const IS_DUE = /(?:要|须|应当?|务必)[^，。；]{0,4}?\d{1,2}月\d{1,2}日
 
 /** Where an office is, what has been done, and a heading. */
 const SAYS_HOW =
-  /办公室设在|了(?![解望])|[任为][^，。；]{0,16}(?:组长|指挥长|总指挥|成员)|联系(?:人|电话)[：:]|^\s*[^\s一-龥]{1,6}[一-龥]{2,11}[。；]?$/;
+  /办公室设在|了(?![解望])|已经?[^，。；]{1,8}[。；]?$|[任为][^，。；]{0,16}(?:组长|指挥长|总指挥|成员)|联系(?:人|电话)[：:]|^\s*[^\s一-龥]{1,6}[一-龥]{2,11}[。；]?$/;
 
 /** 城关、马集两个乡镇, 三所学校: bodies that are counted; 合成车间6月12日、储运车间6月14日: each with a day. */
 function togetherIn(sentence: string): string[] {
@@ -338,7 +346,14 @@ function leavesOut(
   const isLeft = left.some(
     (name) => !known.some((each) => each.endsWith(name) || each.startsWith(name) || name.endsWith(each)),
   );
-  if (!isLeft && !(areWords && helpsUnread(sentence.text, named))) return undefined;
+  if (!isLeft && !(areWords && helpsUnread(sentence.text, named))) {
+    // 各责任单位要于11月20日前报送，某室将开展督查: what everybody has to do by a day.
+    const isAsked =
+      areWords &&
+      actors.some(({ isAll, name }) => isAll && !known.includes(name)) &&
+      IS_DUE.test(sentence.text);
+    return isAsked ? 'duty-beside' : undefined;
+  }
   // 县住建局3月15日前、县水利局3月20日前分别报送清单: each has a day.
   return !EACH_BY_A_DAY.test(sentence.text) &&
     (IS_OVERSIGHT.test(sentence.text) || overseesOnly(sentence.text, lexicon))
@@ -392,7 +407,12 @@ function inText(
     ...plain(letterhead.letter),
     ...plain(preamble),
     ...chapters.flatMap(({ passages, measures }, i) => [
-      ...plain(passages),
+      // 一、压实责任。各社区要上报: a chapter that has no items is one.
+      ...plain(passages).map((told) =>
+        measures.length === 0 && IS_NUMBERED.test(told.passage.text)
+          ? { ...told, isItem: true as const }
+          : told,
+      ),
       ...measures.flatMap((measure, j) => {
         const mentions = outline[i]?.measures[j]?.mentions ?? [];
         const known = tables.length > 0 ? new Set(mentions.map(({ name }) => name)) : NOBODY;
@@ -402,6 +422,8 @@ function inText(
     ...appendices.flatMap(({ passages }) => plain(passages)),
   ];
 }
+
+const IS_NUMBERED = new RegExp(`^\\s*${CHAPTER_NUMBER}`);
 
 /** Text of tables that heads rows or stands below them. */
 function besideRows({ tables, otherTables }: Notice): Told[] {

@@ -48,7 +48,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     isDone = false;
     const own = text.slice(start, end);
     const isOverseen = IS_OVERSEEN.test(own) && !IS_THEIRS.test(own);
-    const isNumbered = number > 0 || (kind === 'all' && !isOverseen);
+    const isNumbered = number > 0 || IS_ASKED.test(text) || (kind === 'all' && !isOverseen);
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     // 1.宣传报道：办公室。负责摄影: who it is stands behind the title.
     const starts = start > 0 ? [start] : [number, ...(titleBefore > 0 ? [number + titleBefore] : [])];
@@ -90,7 +90,9 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
       const isFramed =
         text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
-      const isPart = isNumbered || i === 0 || isFramed || who?.helps === true;
+      // 甲局负责新建，乙会负责活动: each of them, without a number, too.
+      const isPart =
+        isNumbered || i === 0 || isFramed || who?.helps === true || (hasDoer && who?.does === true);
       if (!who || !isPart) return [];
       isNamed ||= isItem;
       hasDoer = true;
@@ -118,7 +120,10 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
         last !== undefined &&
         (who.helps ||
           ((!who.does || who.isAll) && isLed) ||
-          (!who.does && text[who.start] !== '由' && doers[i - 1]?.who.isJoint === true) ||
+          (!who.does &&
+            text[who.start] !== '由' &&
+            doers[i - 1]?.who.isJoint === true &&
+            !IS_BOUND.test(text.slice(who.end))) ||
           who.supports === true ||
           (!who.does &&
             // 甲局制定方案，由各乡镇实施: what 由 gives them is their own.
@@ -231,4 +236,6 @@ function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undef
 
 /** 甲局负责收集，各科室要于8月底前报送: they have their own to do. */
 const IS_BOUND = new RegExp(`^(?:要|应当?|须|必须|${WHEN})`);
+/** 整改要求：: below a problem, what is to be done about it. */
+const IS_ASKED = /^\s*(?:整改|落实|工作)要求[：:](?=.)/;
 const NTH = new RegExp(`^\\s*${ANY_POINT}`);
