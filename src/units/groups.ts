@@ -154,6 +154,7 @@ export const GROUP_RULES: readonly GroupRule[] = [
   },
   // 市、县（区）民政部门, 市、县区财政部门: the offices of one trade of several levels.
   {
+    begins: sticky(`${MARK}、${MARK}`),
     pattern: sticky(`${MARK}(?:、${MARK}{1,2}(?:（${MARK}(?:、${MARK})*）)?){1,3}${TRADE}部门`),
     ...NOBODY_LISTED,
     every: false,
