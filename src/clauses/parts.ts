@@ -212,8 +212,8 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
   if (rule) return { kind: 'rule', ...here, rule };
   const labelled = MAY_BE_LABELLED.test(text) ? TIME_LABELLED.exec(text) : null;
   const behindLabel = () => (hasColon ? TIME_BEHIND_LABEL.exec(text) : null);
-  const bare = () => (MAY_BE_TIME.test(text) ? TIME_BARE.exec(text) : null);
-  const time = labelled ?? (mayBeTime ? (behindLabel() ?? bare()) : null);
+  const time =
+    labelled ?? (mayBeTime && MAY_BE_TIME.test(text) ? (behindLabel() ?? TIME_BARE.exec(text)) : null);
   if (time)
     return {
       kind: 'time',

@@ -130,7 +130,7 @@ export const TIME_IN_CLAUSE = `(?:${TIME}|${[
 ].join('|')})`;
 
 /** A character of each of these times: what `TIME_IN_CLAUSE` cannot be without; it is large, and names of units have none. */
-export const MAY_SAY_WHEN = '[年月季期日每按逐内左时立已尽贯分持常始即随边接前天]';
+export const MAY_SAY_WHEN = '[年月季期日每按逐内左时立已尽贯分持常始即随边接前天末]';
 
 /**
  * A day of the calendar.

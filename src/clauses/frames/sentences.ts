@@ -21,11 +21,11 @@ import { splitOutside } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import {
   type FoundClause,
+  isTimeAhead,
   LABEL_BEFORE,
   LONGEST,
   NUMBER_BEFORE,
   STOP_BEHIND,
-  TIME_AHEAD,
   TITLE_BEFORE,
 } from './found.js';
 import { endOfNames } from './glued.js';
@@ -121,7 +121,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
 function partStart(text: string, at: number): number {
   const start = text.lastIndexOf('，', at) + 1;
   const before = text.lastIndexOf('，', start - 2) + 1;
-  return TIME_AHEAD.test(text.slice(before, start)) ? before : start;
+  return isTimeAhead(text.slice(before, start)) ? before : start;
 }
 
 /** 抢险救援组：由县消防大队、事故单位组成，开展堵漏: those of whom the team is made do what it does. */
