@@ -173,6 +173,7 @@ function ofItemsIn(
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const found = stretches.map(({ start, end }): OfItems | undefined => {
     const own = text.slice(start, end);
+    if (!names && !own.includes('第')) return undefined;
     const time = names ? null : TIME_OF_ITEMS.exec(own);
     const match = time ?? (names ? PART_OF_ITEMS : OF_ITEMS).exec(own);
     const groups = match?.groups;

@@ -13,7 +13,7 @@ import {
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
-import { TIME_AHEAD, WHILE } from './frames/found.js';
+import { isTimeAhead, WHILE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
@@ -308,7 +308,7 @@ function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefi
 function isWhen(text: string, start: number, end: number): boolean {
   const before = text.slice(start, end);
   return (
-    WHILE.exec(text.slice(start))?.[0].length === end - start || TIME_AHEAD.test(before) || ASKED.test(before)
+    WHILE.exec(text.slice(start))?.[0].length === end - start || isTimeAhead(before) || ASKED.test(before)
   );
 }
 

@@ -1,5 +1,12 @@
 import type { Stretch } from '../model/passage.js';
-import { NO_PLACE_OF_A_MONTH, PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
+import {
+  MAY_LABEL_TIME,
+  MAY_SAY_WHEN,
+  NO_PLACE_OF_A_MONTH,
+  PERIOD,
+  TIME_IN_CLAUSE,
+  TIME_LABEL,
+} from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
 import { FIELD_NUMBER, WHO_OR_WHEN } from '../words/numbered-fields.js';
 import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
@@ -33,6 +40,7 @@ const TIME_LABELLED = new RegExp(
   `^${TIME_LABEL}\\s*(?:${COLON}\\s*(?<said>[^：:]{1,40})|[为是]?\\s*(?<bare>${TIME_IN_CLAUSE}[^：:、]{0,20}))$`,
   'd',
 );
+const MAY_BE_LABELLED = new RegExp(MAY_LABEL_TIME);
 /** 上线：8月31日前, 节点：贯穿始终: whatever the label, a time behind it is one. */
 const TIME_BEHIND_LABEL = new RegExp(
   `^[一-龥]{1,7}[^局委办厅部处科镇乡村道社会院所站司队]\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
@@ -41,6 +49,7 @@ const TIME_BEHIND_LABEL = new RegExp(
 const TIME_OF_SOME = new RegExp(
   `^(?:其[中余他][^：:]{0,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
 );
+const MAY_BE_TIME = new RegExp(MAY_SAY_WHEN);
 const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^：:、由]{0,20})$`, 'd');
 
 /**
@@ -64,7 +73,9 @@ function partsIn(text: string, start: number, end: number, isBehindName: boolean
   let before = '';
   for (const [i, atom] of atoms.entries()) {
     const printed = said.slice(atom.start, atom.end);
-    const trimmed = withoutStray(printed.trim().replace(STROKES, ''));
+    const trimmed = withoutStray(
+      ANY_COLON.test(printed) ? printed.trim().replace(STROKES, '') : printed.trim(),
+    );
     if (trimmed === '') continue;
     const from = start + atom.start + printed.indexOf(trimmed);
     const isFirst = parts.length === 0 && i === atoms.length - 1;
@@ -152,7 +163,8 @@ function withoutStray(text: string): string {
 function atomsOf(text: string): Stretch[] {
   return splitOutside(text, STOPS).flatMap(({ start, end }) => {
     const cuts: number[] = [];
-    for (const { index } of text.slice(start, end).matchAll(LABEL_BEHIND)) {
+    const labelled = ANY_COLON.test(text.slice(start, end)) ? text.slice(start, end) : '';
+    for (const { index } of labelled.matchAll(LABEL_BEHIND)) {
       // 时限： in 完成时限： is no label of its own.
       const before = cuts.at(-1);
       if (before === undefined || ANY_COLON.test(text.slice(before, start + index))) cuts.push(start + index);
@@ -190,15 +202,18 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
     const [from, to] = found.indices?.groups?.[name] ?? [0, 0];
     return { start: start + from, end: start + to };
   };
-  const people = PEOPLE.exec(text);
+  const hasColon = ANY_COLON.test(text);
+  const people = hasColon ? PEOPLE.exec(text) : null;
   const doing = people ?? (MAY_DO.test(text) ? PEOPLE_DO.exec(text) : null);
   if (doing) return { kind: 'people', ...here, role: group(doing, 'role'), names: group(doing, 'names') };
-  const field = FIELD.exec(text);
+  const field = hasColon ? FIELD.exec(text) : null;
   if (field) return { kind: 'field', ...here, label: group(field, 'label'), said: group(field, 'said') };
   const rule = ruleIn(text);
   if (rule) return { kind: 'rule', ...here, rule };
+  const labelled = MAY_BE_LABELLED.test(text) ? TIME_LABELLED.exec(text) : null;
+  const behindLabel = () => (hasColon ? TIME_BEHIND_LABEL.exec(text) : null);
   const time =
-    TIME_LABELLED.exec(text) ?? (mayBeTime ? (TIME_BEHIND_LABEL.exec(text) ?? TIME_BARE.exec(text)) : null);
+    labelled ?? (mayBeTime && MAY_BE_TIME.test(text) ? (behindLabel() ?? TIME_BARE.exec(text)) : null);
   if (time)
     return {
       kind: 'time',

@@ -16,6 +16,10 @@ const ORDER = new RegExp(
   `(?:${TO_LEAD})(?:单位|部门)${IS}[^，。；：]{0,12}${FIRST}(?:的?${UNIT})?$|${FIRST_IN_LIST}(?:(?:[位个名面家列](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
 );
 
+/** What `ORDER` cannot be without; it is large. */
+const MAY_ORDER = new RegExp(FIRST_IN_LIST);
+const isOrder = (text: string) => MAY_ORDER.test(text) && ORDER.test(text);
+
 const ANEW = anyOf(wordsIn('一一 逐一 逐项 分别 单独 重复 另行'));
 const LISTED = anyOf(wordsIn('列出 列举 列明 注明 标注 重复 分工 做分工 作分工'));
 
@@ -81,7 +85,7 @@ const ANY_OPENING = new RegExp(`[${OPENINGS}]`);
 export function ruleIn(text: string): ClauseRule | undefined {
   if (ON.test(text)) return { kind: 'on' };
   if (OF_LISTS.test(text) || UNLESS.test(text)) return { kind: 'of-lists' };
-  if (ORDER.test(text.split(ANY_OPENING)[0] ?? '')) return { kind: 'order' };
+  if (isOrder(text.split(ANY_OPENING)[0] ?? '')) return { kind: 'order' };
   const found = ADDING.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const [start, end] = found?.indices?.groups?.['units'] ?? [];
   if (start === undefined || end === undefined) return undefined;
@@ -124,7 +128,7 @@ export function orderRuleIn(text: string): OrderRule | undefined {
   if (all !== undefined) return { text: all, who: 'all', label: undefined };
   for (const sentence of text.split(SENTENCE)) {
     const parts = sentence.split(PART);
-    const at = parts.findIndex((part) => ORDER.test(part));
+    const at = parts.findIndex(isOrder);
     const said = parts[at];
     if (said === undefined) continue;
     const about = [...parts.slice(0, at), said.slice(0, said.search(ORDER))].join('，');

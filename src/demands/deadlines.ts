@@ -10,7 +10,7 @@ import { DONE } from '../words/verbs.js';
 import { deadlinesTogether, IS_PART_OF_YEAR } from './deadlines-together.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import { type Dated, TIME_RULES } from './times/index.js';
+import { A_MONTH, type Dated, TIME_RULES } from './times/index.js';
 import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years.js';
 
 /** Whether a text can say a time at all. */
@@ -83,8 +83,9 @@ export function deadlinesIn(
     read.filter((each) => !DAY_OF_EACH.test(each.text)),
     HIDDEN,
   );
-  for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
-    if ((alone && !column) || (has !== undefined && !holds(plain, has))) continue;
+  const namesMonth = A_MONTH.test(plain);
+  for (const { kind, pattern, has, month, dates, alone, sure, yearless, later } of TIME_RULES) {
+    if ((alone && !column) || (month && !namesMonth) || (has !== undefined && !holds(plain, has))) continue;
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of matchesIn(pattern, rest)) {
       const end = start + whole.length;

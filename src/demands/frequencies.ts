@@ -146,6 +146,23 @@ const LONG_EACH_TIME = new RegExp(
   'gu',
 );
 
+const EVERY = /每/;
+/** What is done at regular times, in the order in which it is tried; each with what it cannot be without, as all are large. */
+const REGULAR: readonly (readonly [pattern: RegExp, sign: RegExp])[] = [
+  [REGULARLY, /[每按逐]/],
+  [ROW, /[日周旬月季年][^，。；]{1,12}、|(?:实[施行]|落实|坚持|执行)[半日周旬月季年]/],
+  [LONG_ROW, /[日周旬月季年].{1,2}、[半日周旬月季年]/],
+  [ONE_EACH, /[年度月季期周旬日天晚班时]一/],
+  [BY_RULE, /制/],
+  [HAS_TO, EVERY],
+  [WITH_FIGURE, EVERY],
+  [ONE_EACH_TIME, EVERY],
+  [DAYS_OF_EACH, EVERY],
+  [LONG_EACH_TIME, EVERY],
+  [WHATEVER, EVERY],
+  [BY_EACH, /[按逐]/],
+];
+
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
   `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|终了|[^${PHRASE_STOPS}\\n]{0,8}(?:(?:执行|轮换|调整|保障|增长)率|报告|申报表)|[^${PHRASE_STOPS}\\n]{0,12}(?:任务的|(?:从|集中在)?(?:\\d{4}年)?\\d{1,2}月)|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|全部|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
@@ -316,14 +333,8 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
 function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
-  const patterns = [
-    ...[REGULARLY, ROW, LONG_ROW, ONE_EACH, BY_RULE],
-    ...(plain.includes('每')
-      ? [HAS_TO, WITH_FIGURE, ONE_EACH_TIME, DAYS_OF_EACH, LONG_EACH_TIME, WHATEVER]
-      : []),
-    BY_EACH,
-  ];
-  for (const pattern of patterns) {
+  for (const [pattern, sign] of REGULAR) {
+    if (!sign.test(plain)) continue;
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       if (taken(start, start + whole.length)) continue;
       DONE_TO_IT.lastIndex = start + whole.length;

@@ -21,6 +21,9 @@ const BEFORE = new RegExp(
   ].join(''),
 );
 
+/** What `BEFORE` cannot be without; it is large. */
+const SAYS_GIFT = new RegExp(`${GIVES_IT}$`);
+
 const MONEY = /^(?:美?元|%)/;
 
 /** A gift with the share that it is, where it is one of something. */
@@ -43,6 +46,7 @@ export function givenIn(prefix: string, suffix: string, { rate, unit }: Figure):
     return { gift, ...(of !== undefined && { share: { of } }) };
   }
   if (!MONEY.test(unit)) return undefined;
+  if (!SAYS_GIFT.test(prefix)) return undefined;
   const before = BEFORE.exec(prefix.replace(/^[、\s]+/, ''))?.groups?.['gift'];
   return before === undefined ? undefined : { gift: before };
 }

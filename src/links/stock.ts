@@ -27,8 +27,13 @@ const WHO_ONLY = new RegExp(
   `^由?${NAME}(?:[、和与]${NAME}){0,9}(?:等(?:有关|相关)?(?:单位|部门))?(?:${DOES}){1,2}$`,
 );
 
+/** What it cannot be without; it is large. */
+const ENDS_IN_DOING = new RegExp(`${DOES}$`);
+
 /** Whether a clause has no word of its own, or says only whose a task is. */
 export function isStock(clause: string): boolean {
   const said = clause.trim().replace(/\p{P}$/u, '');
-  return WHO_ONLY.test(said) || WHOLE.test(clause.replace(/[\p{P}\p{S}\s]/gu, ''));
+  return (
+    (ENDS_IN_DOING.test(said) && WHO_ONLY.test(said)) || WHOLE.test(clause.replace(/[\p{P}\p{S}\s]/gu, ''))
+  );
 }

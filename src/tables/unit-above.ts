@@ -54,6 +54,11 @@ const TITLED_OF = new RegExp(
 const BY_NAME = [BRACKETED_LEAD, TITLED, TITLED_LEAD, BEGUN];
 
 const LEADS = new RegExp(TO_LEAD);
+/** What these cannot be without; they are large, and most lines are the title of what stands below. */
+const SIGNS = new Map([
+  ...[BRACKETED, LABELLED].map((pattern) => [pattern, /[：:]/] as const),
+  ...[BRACKETED_LEAD, TITLED_LEAD, BEGUN].map((pattern) => [pattern, LEADS] as const),
+]);
 /** 县政府: whoever sends the notice out; 某县2026年…清单: the tasks of the whole place. */
 const WHOLE_PLACE = /^[省市州盟区县旗](?:人民政府|政府|委)$/;
 const OF_PLACE = /^[^、]{1,6}(?:[省市州盟县旗]|(?<![新发园景范假])区)$/;
@@ -110,6 +115,7 @@ const SAYS_LABEL = new RegExp(`${WHO_LABEL}[：:]`);
 /** The unit that a line names in one of some ways. */
 function unitIn(line: Passage, patterns: readonly RegExp[], lines: LineStarts): Passage | undefined {
   for (const pattern of patterns) {
+    if (SIGNS.get(pattern)?.test(line.text) === false) continue;
     const found = pattern.exec(line.text)?.indices?.groups?.['unit'];
     if (!found) continue;
     const unit = slicePassage(line, found[0], found[1], lines);

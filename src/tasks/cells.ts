@@ -13,7 +13,7 @@ import {
 } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
 import { ARABIC } from '../words/numerals.js';
-import { BEHIND_NAME, isPeople, OF_AN_OFFICE, PERSON } from '../words/people.js';
+import { BEHIND_NAME, isPeople, MAY_BE_OF_AN_OFFICE, OF_AN_OFFICE, PERSON } from '../words/people.js';
 
 // What the cells of a row say besides who does it.
 
@@ -172,6 +172,7 @@ const OF_PEOPLE = /责任人|负责人|领导|联系人/;
 const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 /** 责任单位及责任人：县水利局 李某: behind a blank, where words before it say that there are people. */
 const BEHIND_BLANK = new RegExp(`[ \\t\u3000]{1,4}(${PERSON})(?=[、，,；;。\\s]|$)`, 'dg');
+const ANY_BLANK = /[ \t\u3000]/;
 /** 县水利局局长李某: who it is of the office. */
 const BEHIND_OFFICE = new RegExp(`(${BEHIND_NAME}${OF_AN_OFFICE})`, 'dg');
 const WITH_TITLE = new RegExp(`^${OF_AN_OFFICE}$`);
@@ -222,15 +223,15 @@ export function withoutPeople(
   }
   const found = [
     ...cell.text.matchAll(IN_BRACKETS),
-    ...cell.text.matchAll(BEHIND_BLANK),
-    ...cell.text.matchAll(BEHIND_OFFICE),
+    ...(ANY_BLANK.test(cell.text) ? cell.text.matchAll(BEHIND_BLANK) : []),
+    ...(MAY_BE_OF_AN_OFFICE.test(cell.text) ? cell.text.matchAll(BEHIND_OFFICE) : []),
   ];
   for (const { 0: all, 1: inside = '', index } of found.sort((a, b) => a.index - b.index)) {
     const isBlank = /^\s/.test(all);
     if (isBlank && !(said ?? OF_PEOPLE.test(cell.text.slice(0, index)))) continue;
     // Where neither the header nor the rest of the column speaks of people, a surname must.
     const isNamed = said !== undefined || (ofPeople && NAMES.test(inside.trim()));
-    const isHolder = all === inside || WITH_TITLE.test(inside);
+    const isHolder = all === inside || (MAY_BE_OF_AN_OFFICE.test(inside) && WITH_TITLE.test(inside));
     const arePeople = isNamed ? PEOPLE.test(inside.trim()) : isPeople(inside);
     if (index < from || (!isHolder && (!arePeople || NO_PERSON.test(inside)))) continue;
     if (!/\p{Script=Han}\s*$/u.test(cell.text.slice(0, index))) continue;

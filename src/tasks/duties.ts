@@ -14,6 +14,7 @@ import { hasLevel } from '../words/levels.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
 import { LISTED_OFFICE } from '../words/offices.js';
 import { LABELLED_DOES, NAMED_DOES, withoutOfficers } from '../words/people.js';
+import { COLON } from '../words/punctuation.js';
 import { IS_TO } from '../words/role-words.js';
 import { normalizeName } from '../words/width.js';
 
@@ -59,6 +60,7 @@ const NO_BODY =
 const OF_PEOPLE = new RegExp(NAMED_DOES);
 /** 责任人：王某, where no unit is named. */
 const OF_LABELLED = new RegExp(LABELLED_DOES);
+const ANY_COLON = new RegExp(COLON);
 /** 一、稳增长（责任领导：陈某）: whose the items below are. */
 const HEADS_ITEMS = new RegExp(
   `^\\s*(?:${CHAPTER_NUMBER}|${MEASURE_NUMBER})[^。；：:（]{2,30}（[^（）]*）\\s*$`,
@@ -141,7 +143,7 @@ function toldOf(
   elsewhere: readonly string[],
   lexicon: Lexicon,
 ): 'duty-without-task' | 'duty-beside' | undefined {
-  if (OF_LABELLED.test(text) && !HEADS_ITEMS.test(text)) return 'duty-without-task';
+  if (ANY_COLON.test(text) && OF_LABELLED.test(text) && !HEADS_ITEMS.test(text)) return 'duty-without-task';
   if (givesDuty(text, known, lexicon))
     return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
   const heads = areGroupsMore

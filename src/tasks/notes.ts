@@ -45,6 +45,8 @@ const OF_ALL = new RegExp(
   `(?:(?:${anyOf(wordsIn('以上 上述 上列 所列 表中 表内 本表 上表 表列'))}|(?<table>附?表[\\d一二三四五六七八九十]{1,2})中?)${EVERY}{0,2}(?:${DIGIT}{1,3}[项条个])?|(?<=^|[。；：:.．、\\n])(?:各项|所有|全部))${THINGS}{0,2}[，,]?(?:均|都|统一|全部|一律)?(?:由|请)(?!${HOLDERS})(?<units>(?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})${UP_TO_OTHERS}{2,120})`,
   'dg',
 );
+/** What all of these say of somebody; most notes do not, and the rules are large. */
+const SAYS_DUTY = new RegExp(`${TO_LEAD}|${DOES}`);
 /** 前3项由县卫健局牵头: the first rows, however they are numbered; 后2项, the last. */
 const OF_FIRST = new RegExp(
   `(?<which>前|后|末)(?<count>${DIGIT}{1,3}|[一二两三四五六七八九十])(?:项|条|个|件)(?:任务|工作|事项|项目|指标)?[，,]?(?:均|都|统一)?(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})`,
@@ -61,27 +63,29 @@ export function noteRulesIn(
   lines: LineStarts,
   rows: readonly string[] = [],
 ): NoteRule[] {
-  return notes.flatMap((note) =>
-    [OF_ROWS, OF_FIRST, OF_ALL]
-      .flatMap((pattern) =>
-        Array.from(note.text.matchAll(pattern), ({ indices, groups }): NoteRule => {
-          const [start, end] = indices?.groups?.['units'] ?? indices?.groups?.['doers'] ?? [0, 0];
-          const numbers = groups?.['numbers'];
-          return {
-            numbers:
-              groups?.['count'] === undefined
-                ? numbers === undefined
-                  ? undefined
-                  : numbersIn(numbers)
-                : firstOrLast(rows, groups['which'] === '前', groups['count']),
-            ...(groups?.['table'] !== undefined && { table: groups['table'] }),
-            units: slicePassage(note, start, end, lines),
-            note,
-          };
-        }),
-      )
-      .filter(({ units }) => new RegExp(`${TO_LEAD}|${DOES}`).test(units.text)),
-  );
+  return notes
+    .filter(({ text }) => SAYS_DUTY.test(text))
+    .flatMap((note) =>
+      [OF_ROWS, OF_FIRST, OF_ALL]
+        .flatMap((pattern) =>
+          Array.from(note.text.matchAll(pattern), ({ indices, groups }): NoteRule => {
+            const [start, end] = indices?.groups?.['units'] ?? indices?.groups?.['doers'] ?? [0, 0];
+            const numbers = groups?.['numbers'];
+            return {
+              numbers:
+                groups?.['count'] === undefined
+                  ? numbers === undefined
+                    ? undefined
+                    : numbersIn(numbers)
+                  : firstOrLast(rows, groups['which'] === '前', groups['count']),
+              ...(groups?.['table'] !== undefined && { table: groups['table'] }),
+              units: slicePassage(note, start, end, lines),
+              note,
+            };
+          }),
+        )
+        .filter(({ units }) => SAYS_DUTY.test(units.text)),
+    );
 }
 
 /** What numbers a part, and what kind of thing it is. */
@@ -152,16 +156,18 @@ const THE_OTHERS = new RegExp(
 
 /** What notes say of who does what the table leaves open. */
 export function defaultsIn(notes: readonly Passage[], lines: LineStarts): DefaultRule[] {
-  return notes.flatMap((note) =>
-    [LEFT_OPEN, THE_OTHERS].flatMap((pattern) =>
-      Array.from(note.text.matchAll(pattern), ({ indices, groups }): DefaultRule[] => {
-        const label = groups?.['label'] ?? groups?.['label2'];
-        const open = label === undefined ? 'lead' : roleOf(label.replace(/的$/, ''));
-        const [start, end] = indices?.groups?.['units'] ?? [0, 0];
-        return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
-      }).flat(),
-    ),
-  );
+  return notes
+    .filter(({ text }) => text.includes('由'))
+    .flatMap((note) =>
+      [LEFT_OPEN, THE_OTHERS].flatMap((pattern) =>
+        Array.from(note.text.matchAll(pattern), ({ indices, groups }): DefaultRule[] => {
+          const label = groups?.['label'] ?? groups?.['label2'];
+          const open = label === undefined ? 'lead' : roleOf(label.replace(/的$/, ''));
+          const [start, end] = indices?.groups?.['units'] ?? [0, 0];
+          return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
+        }).flat(),
+      ),
+    );
 }
 
 const BLANK_IS_SAME =
@@ -195,6 +201,7 @@ export function timeOfAllIn(
   lines: LineStarts,
 ): { readonly units: Passage; readonly note: Passage } | undefined {
   for (const note of notes) {
+    if (!note.text.includes('月')) continue;
     const found = DONE_BY.exec(note.text) ?? LIMIT_IS.exec(note.text);
     const [start, end] = found?.indices?.groups?.['time'] ?? [0, 0];
     if (end > start) return { units: slicePassage(note, start, end, lines), note };

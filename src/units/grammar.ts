@@ -185,7 +185,8 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
   let text = first;
   // 县 in 县 水 利 局 is no unit, though it ends as some do.
   // Nor is 市住房城乡 a township.
-  let isWhole = first.length > 1 && looksLikeUnit(first, lexicon) && !HALF_OFFICE.test(first);
+  let isWhole =
+    first.length > 1 && looksLikeUnit(first, lexicon) && !(HALF_NAME.test(first) && HALF_OFFICE.test(first));
   for (const next of rest) {
     const more = normalizeName(next);
     if (isWhole && !isTail(normalizeName(text), more, lexicon)) break;
@@ -197,6 +198,7 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
 
 /** An office's name that breaks off where a township's would end: 市住房城乡⏎建设局. */
 const HALF_OFFICE = new RegExp(`${LISTED_OF_LEVEL}.{0,4}[乡村]$`);
+const HALF_NAME = /[乡村]$/;
 
 /** What is no name by itself, behind a line break or a blank in one: 公室 of 市政府办公室, 人民政府 of a town's. */
 const TAIL = new RegExp(

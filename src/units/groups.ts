@@ -137,7 +137,9 @@ export const GROUP_RULES: readonly GroupRule[] = [
   },
   // 各省级交通运输、邮政管理部门: several trades share the last word.
   {
-    begins: sticky(`${ALL_OF}(?:${MARK}级?|地方|[级地])`),
+    begins: sticky(
+      `${ALL_OF}(?:${MARK}级?|地方|[级地])(?:(?!部门|单位)[^，。；\\n]){2,30}?[、和及][^，。；\\n]{2,120}?${ANY_UNITS}`,
+    ),
     pattern: sticky(`${ALL_OF}(?:${MARK}级?|地方|[级地])${TRADE}(?:[、和及]${TRADE}){1,5}${ANY_UNITS}`),
     ...NOBODY_LISTED,
     every: false,
@@ -154,6 +156,7 @@ export const GROUP_RULES: readonly GroupRule[] = [
   },
   // 市、县（区）民政部门, 市、县区财政部门: the offices of one trade of several levels.
   {
+    begins: sticky(`${MARK}、${MARK}`),
     pattern: sticky(`${MARK}(?:、${MARK}{1,2}(?:（${MARK}(?:、${MARK})*）)?){1,3}${TRADE}部门`),
     ...NOBODY_LISTED,
     every: false,

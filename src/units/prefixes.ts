@@ -93,6 +93,8 @@ export function sharePrefixes(
   lexicon: Lexicon,
   printed: (name: string) => boolean = () => false,
 ): Piece[] {
+  // Nobody shares with a name that stands alone, as most do.
+  if (pieces.filter(({ kind }) => kind === 'name' || kind === 'group').length < 2) return [...pieces];
   let borne: Borne | undefined;
   let owner: { readonly name: string; readonly other: RegExp } | undefined;
   return pieces.map((piece) => {

@@ -103,6 +103,8 @@ const HELD_AT = `(?:举办|举行|活动)时间(?!\\s*[：:][^，。；\\n]{0,16
 /** 完成时限, 整改期限, in full. */
 export const TIMED_NAMES = TIMED.flatMap((what) => TIME_NAMES.map((name) => what + name));
 export const TIME_LABEL = `(?:(?!${HELD_AT})(?:举办|举行|活动|${anyOf(TIMED)})?${anyOf(TIME_NAMES)}(?:节点|要求)?|[一-龥]{2}时限|${anyOf(wordsIn('交付 完成 办结 销号 竣工 完工 交工 达标'))}(?:日期|时间|期限)|${TIME_ASKED})`;
+/** What `TIME_LABEL` cannot be without; it is large. */
+export const MAY_LABEL_TIME = '[时期节进]';
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|${MONTH}${DASH}${MONTH}月|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
@@ -127,6 +129,9 @@ export const TIME_IN_CLAUSE = `(?:${TIME}|${[
   '贯穿(?:全年|始终|全程)',
   '分(?:年度|阶段|步|批)',
 ].join('|')})`;
+
+/** A character of each of these times: what `TIME_IN_CLAUSE` cannot be without; it is large, and names of units have none. */
+export const MAY_SAY_WHEN = '[年月季期日每按逐内左时立已尽贯分持常始即随边接前天末]';
 
 /**
  * A day of the calendar.

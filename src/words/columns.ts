@@ -40,9 +40,13 @@ const HEADS_TWO = new RegExp(
   `^(?:${LEAD_HEADER}[/、及和与]${RESPONSIBLE_HEADER}|(?:牵头|主办)[(、/及和与](?:责任|配合|协办|参与)\\)?${ANY_UNIT})$`,
 );
 
+/** What stands between them; the pattern of both is large. */
+const BETWEEN_TWO = /[/、及和与(]/;
+
 /** Whether a header is of two parts, who leads first: 主办单位、协办单位. */
 export function headsTwo(header: string): boolean {
-  return HEADS_TWO.test(comparable(header));
+  const plain = comparable(header);
+  return BETWEEN_TWO.test(plain) && HEADS_TWO.test(plain);
 }
 
 const TIMES = anyOf([

@@ -33,9 +33,12 @@ const PART_FIRST = new RegExp(
   'g',
 );
 
+const ANY_LOOK = new RegExp(LOOK_WORDS.map(([pattern]) => pattern).join('|'));
+
 /** What a legend in a text says of looks: 加粗 → 牵头单位. */
 export function lookLegendIn(text: string): { readonly looks: readonly Look[]; readonly words: string }[] {
   const plain = text.replace(/\s/g, '');
+  if (!ANY_LOOK.test(plain)) return [];
   const told = new Map<number, { looks: readonly Look[]; words: string }>();
   for (const pattern of [SHOWN_FIRST, PART_FIRST]) {
     for (const { 0: all, index, groups } of plain.matchAll(pattern)) {
@@ -52,8 +55,6 @@ export function lookLegendIn(text: string): { readonly looks: readonly Look[]; r
 export function speaksOfLooks(text: string): boolean {
   return ANY_LOOK.test(text) && lookLegendIn(text).length > 0;
 }
-
-const ANY_LOOK = new RegExp(LOOK_WORDS.map(([pattern]) => pattern).join('|'));
 
 /** The hue of a colour as files write it, ff0000 or #f00, where it is no grey; dark ones count as well. */
 export function hueOf(colour: string): Look | undefined {

@@ -84,7 +84,8 @@ const PER_HERE = new RegExp(`[^\\S\\n]{0,2}${PER}`, 'y');
  */
 export function measureWordAt(text: string, at: number): string | undefined {
   const first = matchAt(ANY_HERE, text, at);
-  if (first === undefined) return matchAt(PER_HERE, text, at);
+  if (first === undefined)
+    return matchAt(MAY_BE_PER, text, at) === undefined ? undefined : matchAt(PER_HERE, text, at);
   const inBrackets =
     text[at + first.length] === '（' ? (matchAt(BRACKETED_HERE, text, at + first.length) ?? '') : '';
   const end = at + first.length + inBrackets.length;
@@ -93,6 +94,7 @@ export function measureWordAt(text: string, at: number): string | undefined {
 }
 
 const BEGINS_PER = new Set('/／每');
+const MAY_BE_PER = /[^\S\n]{0,2}[/／每]/y;
 
 /** Measure words in Latin letters: no name begins with one behind a number, as 5G and 4K do. */
 export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+[23]?$/.test(word)));

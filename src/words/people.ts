@@ -52,12 +52,13 @@ export const OFFICE_ONLY = new RegExp(`^[^、]{0,10}(?:${TITLE}|党组成员|党
 
 /** 张某, 刘某某: a name that is kept back, which nothing else is. */
 const KEPT_BACK = `(?:${DOUBLE}|[${SINGLE}])(?:某某?|[×xX＊*]{1,2})`;
-/** What heads of offices are called by behind the office's name; 副县长 of a county stands for no office of it. */
-const OFFICE_TITLE = `(?:党[委组](?:副?书记、?|成员、))?(?:第一|常务)?副?${anyOf(
+const OFFICE_TITLES = anyOf(
   wordsIn(
     '主席 主任 局长 厅长 部长 司长 处长 科长 院长 校长 所长 站长 队长 行长 总经理 董事长 书记 镇长 乡长',
   ),
-)}`;
+);
+/** What heads of offices are called by behind the office's name; 副县长 of a county stands for no office of it. */
+const OFFICE_TITLE = `(?:党[委组](?:副?书记、?|成员、))?(?:第一|常务)?副?${OFFICE_TITLES}`;
 /** What stands behind a person's name: a stop, or what they do. */
 const BEHIND_PERSON = `(?=[、，,；;：:。！）)\\]】〕\\s]|$|${anyOf(
   wordsIn('同志 牵头 负责 配合 协助 具体 统筹 落实 分管 主抓 督办 参与 要 应 为 任 和 与'),
@@ -71,10 +72,14 @@ export const OF_AN_OFFICE = `(?:${OFFICE_TITLE}\\s{0,2}(?:${PERSON}|${KEPT_BACK}
 /** What the name of the office ends in, before `OF_AN_OFFICE`. */
 export const BEHIND_NAME = '(?<=[局委办厅部院会校所站队行司心社处科镇乡道府])';
 
+/** What `OF_AN_OFFICE` cannot be without, a title or a name that is kept back; it is large. */
+export const MAY_BE_OF_AN_OFFICE = new RegExp(`${OFFICE_TITLES}|[某×xX＊*]`);
+
 const OFFICER = new RegExp(BEHIND_NAME + OF_AN_OFFICE, 'g');
 
 /** A text with blanks where somebody of an office stands behind its name: what the person does the office does. */
 export function withoutOfficers(text: string): string {
+  if (!MAY_BE_OF_AN_OFFICE.test(text)) return text;
   return text.replace(OFFICER, (said) => ' '.repeat(said.length));
 }
 

@@ -282,5 +282,11 @@ export const IS_LABEL = anyOf(
   ['lead', 'responsible', 'supervising'].map((role) => isLabelOf(role as Role) as string),
 );
 
+/** Any word of a part: what `verbsOf` and `isLabelOf` cannot be without; they are large. */
+export const ANY_PART = anyOf([...ROLE_WORDS.map(({ word }) => word), ...EACH_THEIR_OWN, OWNERS]);
+
+/** What `IS_LABEL` cannot be without; it is large, too. */
+export const MAY_BE_LABEL = `(?:[为是]|担任)[^，。；：]{0,80}?(?:${WHO}|人|业主|政府)`;
+
 /** Any word that says a part in whatever brackets it stands. */
 export const TELLING = those(({ telling }) => telling);

@@ -1,12 +1,15 @@
 import type { ColumnRole } from '../model/column-role.js';
 import type { Role } from '../model/taskbook.js';
+import { anyOf } from './any-of.js';
 import { WITH_OTHERS } from './collectives.js';
 import { roleOf } from './columns.js';
 import { GOVERNED_BY, MARK as LEVEL } from './levels.js';
+import { matchAt } from './match.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import { CALLED_BELOW } from './references.js';
 import {
+  ANY_PART,
   DOING,
   EAGERLY,
   FIRST_IN_LIST,
@@ -54,6 +57,9 @@ const BRACKETED = new RegExp(
   'y',
 );
 
+/** What `BRACKETED` cannot be without; it is large, and most brackets say no part. */
+const MAY_BE_BRACKETED = new RegExp(`（[^（）]{0,80}?(?:${ANY_PART}|${anyOf(Object.values(SHORT))})`, 'y');
+
 function orNothing(words: string | undefined): string {
   return words === undefined ? '' : `|${words}`;
 }
@@ -76,6 +82,7 @@ const mayLeadBy = (text: string) => (MAYBE.test(text) ? ({ mayLead: true } as co
 /** Finds a word that says a role at `start` of flattened text. */
 export function roleWordAt(text: string, start: number): FoundWord | undefined {
   const bracketed = text[start] === '（';
+  if (bracketed && matchAt(MAY_BE_BRACKETED, text, start) === undefined) return undefined;
   const pattern = bracketed ? BRACKETED : BARE;
   pattern.lastIndex = start;
   const found = pattern.exec(text);

@@ -126,11 +126,12 @@ function eachOwn(
     start: start + 1 + each.start,
     end: start + 1 + each.end,
   }));
+  if (stretches.length < 2) return undefined;
   const are = stretches.every((each) => {
     const { who, does } = HAS_OWN.exec(text.slice(each.start, each.end))?.groups ?? {};
     return who !== undefined && does !== undefined && areNames(who, lexicon);
   });
-  if (!are || stretches.length < 2) return undefined;
+  if (!are) return undefined;
   // From the last on, as the brackets are.
   return stretches
     .map((each, i): FoundClause => {

@@ -10,13 +10,13 @@ import type { Part } from '../parts.js';
 import { type Doer, doerAt, IN_CASE } from './doer.js';
 import {
   type FoundClause,
+  isTimeAhead,
   LABEL_BEFORE,
   LONGEST,
   NUMBER_BEFORE,
   PART_BEFORE,
   STOP_BEHIND,
   type TextKind,
-  TIME_AHEAD,
   TITLE_BEFORE,
   WHILE,
 } from './found.js';
@@ -98,7 +98,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       hasDoer = true;
       // 甲局审核，3月20日前，乙局拨付: by when is said before who.
       const ahead = parts[i - 1];
-      const isTimed = ahead !== undefined && TIME_AHEAD.test(text.slice(ahead.start, ahead.end + 1));
+      const isTimed = ahead !== undefined && isTimeAhead(text.slice(ahead.start, ahead.end + 1));
       return [{ from: isTimed ? ahead.start : part.start, who }];
     });
     const found: FoundClause[] = [];
@@ -149,10 +149,11 @@ export function withSharedTime(
   start: number,
   end: number,
 ): FoundClause[] {
+  if (found.length < 2) return found;
   const own = text.slice(start, end);
   const [, ...times] = (SHARED_TIME.exec(own) ?? LAST_TIME.exec(own))?.indices ?? [];
   const time = times.find((each) => each !== undefined);
-  if (time === undefined || found.length < 2) return found;
+  if (time === undefined) return found;
   const said = { start: start + time[0], end: start + time[1] };
   const isTimed = ({ start: from }: FoundClause, i: number) =>
     ANY_TIME.test(text.slice(found[i - 1]?.end ?? start, from));

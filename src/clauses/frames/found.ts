@@ -1,5 +1,5 @@
 import type { Stretch } from '../../model/passage.js';
-import { NO_PLACE_OF_A_MONTH, TIME_IN_CLAUSE } from '../../words/calendar.js';
+import { MAY_SAY_WHEN, NO_PLACE_OF_A_MONTH, TIME_IN_CLAUSE } from '../../words/calendar.js';
 import { WHICH } from '../../words/collectives.js';
 import { DECIMAL_NUMBER, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { CLOSING, FULL_STOP, OPENING, UNBRACKETED } from '../../words/punctuation.js';
@@ -42,7 +42,15 @@ export const WHILE = new RegExp(
 
 /** 3月20日前, 每周一, 即日起, and nothing else: by when those behind it do what they do. */
 const ALONE_IN_PART = `(?:在|于|自|从)?${TIME_IN_CLAUSE}(?:之日|工作日|季度|期间|上旬|[\\d年月日号底初中下旬末前后内起第一二三四五六七天周个至到—-]){0,16}`;
-export const TIME_AHEAD = new RegExp(`^\\s*${NO_PLACE_OF_A_MONTH}${ALONE_IN_PART}[，,]\\s*$`);
+const TIME_AHEAD = new RegExp(`^\\s*${NO_PLACE_OF_A_MONTH}${ALONE_IN_PART}[，,]\\s*$`);
+/** What it cannot be without, and what it ends in; it is large. */
+const MAY_BE_AHEAD = new RegExp(MAY_SAY_WHEN);
+const ENDS_IN_COMMA = /[，,]\s*$/;
+
+/** Whether a part of a sentence with the comma behind it says no more than by when. */
+export function isTimeAhead(part: string): boolean {
+  return ENDS_IN_COMMA.test(part) && MAY_BE_AHEAD.test(part) && TIME_AHEAD.test(part);
+}
 
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

@@ -23,11 +23,18 @@ const TRADE_BEFORE = new RegExp(`^${TRADE_DEPARTMENTS}`);
 
 /** Whether a text begins with a label of who does it. */
 export function isLabelled(text: string): boolean {
-  return (ANY_LABEL.test(text) && !TRADE_BEFORE.test(text)) || (hasKnownLabel(text) && !DEFINES.test(text));
+  return (ANY_LABEL.test(text) && !TRADE_BEFORE.test(text)) || (hasKnownLabel(text) && !defines(text));
 }
 
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */
-export const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
+const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
+/** What it cannot be without; it is large. */
+const MAY_DEFINE = new RegExp(`${WHO}(?:[均都即]|[要应须需].{0,8})?[为是即]`);
+
+/** Whether a text begins with such a rule. */
+export function defines(text: string): boolean {
+  return MAY_DEFINE.test(text) && DEFINES.test(text);
+}
 
 /** 牵头单位：某局。职责：负责报名, 牵头单位：某局。负责报名, 责任单位：某镇任务目标：…: what they do, behind who they are. */
 const SAYS_WHAT = new RegExp(

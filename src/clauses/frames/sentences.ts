@@ -8,7 +8,14 @@ import { WHEN } from '../../words/doer-verbs.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
-import { ALONE_LEADS, FIRST_IN_LIST, HOLDERS, IS_LABEL, IS_TO } from '../../words/role-words.js';
+import {
+  ALONE_LEADS,
+  FIRST_IN_LIST,
+  HOLDERS,
+  IS_LABEL,
+  IS_TO,
+  MAY_BE_LABEL,
+} from '../../words/role-words.js';
 import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
@@ -16,16 +23,16 @@ import { type Part, partsOf } from '../parts.js';
 import { withSharedTime } from './doers.js';
 import {
   type FoundClause,
+  isTimeAhead,
   LABEL_BEFORE,
   LONGEST,
   NUMBER_BEFORE,
   STOP_BEHIND,
-  TIME_AHEAD,
   TITLE_BEFORE,
 } from './found.js';
 import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
-import { DEFINES, isLabelled } from './labelled.js';
+import { defines, isLabelled } from './labelled.js';
 import { areNames, areOffices, BEGINS_AS_GROUP, ENDS_AS_WHO } from './names-before.js';
 import { isDepartment, isLocalName, isOdd, isSure, saysWho } from './says-who.js';
 
@@ -60,7 +67,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         .filter((each) => each > first)
         .slice(0, MOST),
     ];
-    const isFirstCalled = IS_CALLED.test(text.slice(first, end));
+    const isFirstCalled = isCalled(text.slice(first, end));
     const labels =
       starts.length > 1 || isFirstCalled
         ? undefined
@@ -118,7 +125,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
 function partStart(text: string, at: number): number {
   const start = text.lastIndexOf('，', at) + 1;
   const before = text.lastIndexOf('，', start - 2) + 1;
-  return TIME_AHEAD.test(text.slice(before, start)) ? before : start;
+  return isTimeAhead(text.slice(before, start)) ? before : start;
 }
 
 /** 抢险救援组：由县消防大队、事故单位组成，开展堵漏: those of whom the team is made do what it does. */
@@ -161,6 +168,8 @@ function isOfAll(text: string, lexicon: Lexicon): boolean {
 const OF_PERSON = new RegExp(`^${PERSON_LABEL}${COLON}`);
 
 /** 县城投公司为实施主体. */
+const isCalled = (text: string) => MAY_BE_CALLED.test(text) && IS_CALLED.test(text);
+const MAY_BE_CALLED = new RegExp(`${MAY_BE_LABEL}(?=[，。；]|$)`);
 const IS_CALLED = new RegExp(`^(?!${HOLDERS})[^，。；：]{2,60}?${IS_LABEL}(?=[，。；]|$)`);
 
 /**
@@ -177,10 +186,10 @@ function behindLabel(
   const comma = splitOutside(text.slice(first, end), '，').find(
     ({ start }) =>
       (start > 0 || isTitled) &&
-      !DEFINES.test(text.slice(first + start, end)) &&
+      !defines(text.slice(first + start, end)) &&
       (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
         OF_PERSON.test(text.slice(first + start, end)) ||
-        (!RULES.test(text.slice(first, end)) && IS_CALLED.test(text.slice(first + start, end)))),
+        (!RULES.test(text.slice(first, end)) && isCalled(text.slice(first + start, end)))),
   );
   if (comma === undefined) return undefined;
   const start = first + comma.start;
@@ -213,7 +222,7 @@ const NOBODY = new RegExp(`^请?${HOLDERS}$`);
 
 /** How much of a sentence says who: up to the last word that says a part, and nothing before it that is no unit. */
 function endOfWho(text: string, lexicon: Lexicon): number | undefined {
-  const proposed = PROPOSE.exec(text);
+  const proposed = text.includes('会同') ? PROPOSE.exec(text) : null;
   const leads = proposed?.groups?.['lead'];
   if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
     return withMore(text, proposed[0].length, lexicon);

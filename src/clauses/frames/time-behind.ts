@@ -8,11 +8,15 @@ const BEHIND = new RegExp(
   'd',
 );
 
+/** What it cannot be without; it is large. */
+const MAY_BE_BEHIND = /^[^，,]{0,8}[，,][^。；]{1,60}[前底内]/;
+
 /** A clause with by when it is done, where its sentence says no more behind who does it. */
 export function withTimeAfterNames(clause: FoundClause, text: string): FoundClause {
   const last = clause.parts.at(-1);
   if (!clause.inGoal || last?.kind !== 'who') return clause;
-  const [, time] = BEHIND.exec(text.slice(last.end, last.end + LONGEST))?.indices ?? [];
+  const behind = text.slice(last.end, last.end + LONGEST);
+  const [, time] = (MAY_BE_BEHIND.test(behind) && BEHIND.exec(behind)?.indices) || [];
   if (time === undefined) return clause;
   const said = { start: last.end + time[0], end: last.end + time[1] };
   return { ...clause, parts: [...clause.parts, { kind: 'time', ...said, said }] };

@@ -10,7 +10,7 @@ const MONTH_DAY = '(?<month>0?[1-9]|1[0-2])[./](?<day>[0-3]?\\d)';
 export const ALONE: readonly TimeRule[] = [
   {
     kind: 'by',
-    has: '前',
+    has: /\d[-./]\d{1,2}前/,
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})前/g,
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },

@@ -54,7 +54,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 9月28日召开，名单于27日12时前报送: of the month that is said before it.
   {
     kind: 'by',
-    has: '日',
+    month: true,
     pattern: new RegExp(
       `(?<=(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d二三十每月上下本当次的])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
       'g',
@@ -64,7 +64,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?:推迟|顺延|改期|调整)[到至]|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|(?<=行动|活动|攻坚|整治|申报|报名|征集|受理|申请|投票|提交|缴费|征求意见)截[至止]到?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
@@ -75,7 +75,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 6月15日、12月15日前: each of them.
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:(?:${HALF}半年)?${MONTH}月)?${DAY}日${BEFORE})`,
       'g',
@@ -87,6 +87,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日和', '日、'],
+    month: true,
     pattern: new RegExp(
       `(?<=(?<![自从至到—-])${OF_YEAR}(?<month>${MONTH})月${DAY}日[、和])(?<day>${DAY})日(?=${HOW}(?:${DONE_ON_DAY}|${BEGINS_ON_DAY})(?!了|以?来|[前后的]))`,
       'g',
@@ -97,6 +98,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日和', '日、'],
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和]${HIDDEN}{2,3}${HOW}(?:${DONE_ON_DAY}|${BEGINS_ON_DAY}))`,
       'g',
@@ -108,6 +110,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日和', '日、'],
+    month: true,
     pattern: new RegExp(
       `(?<=[在于]${OF_YEAR}(?<month>${MONTH})月${DAY}日[、和])(?<day>${DAY})日(?!${DASH}|${BEFORE}|底)`,
       'g',
@@ -118,6 +121,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日和', '日、'],
+    month: true,
     pattern: new RegExp(`(?<=[在于])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和]${HIDDEN})`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
@@ -130,7 +134,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   ].map(
     (pattern): TimeRule => ({
       kind: 'by',
-      has: '日',
+      month: true,
       pattern: new RegExp(pattern, 'g'),
       dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
       sure: true,
@@ -140,6 +144,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '日为',
+    month: true,
     pattern: new RegExp(`${ON_DAY}(?=为[^，。；\\n\\d]{2,10}日(?=[，。；]|$))`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
@@ -147,7 +152,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 选举日为2016年11月15日.
   {
     kind: 'by',
-    has: '日',
+    month: true,
     pattern: new RegExp(`(?<=[一-龥]{2,8}[日节](?:定?为|定于))${ON_DAY}(?=[，。；\\n]|$)`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
@@ -156,6 +161,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['底、', '底和'],
+    month: true,
     pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月底(?=[、和]${MONTH}月底(?:各|分别))`, 'g'),
     dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
     sure: true,
@@ -164,6 +170,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '周',
+    month: true,
     pattern: new RegExp(
       `(?<=周[一二三四五六日末]?[（(])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[）)]${BEFORE})`,
       'g',
@@ -174,7 +181,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 11月9日“消防日”前, 11月15日供暖前: a day with its name.
   {
     kind: 'by',
-    has: '日',
+    month: true,
     pattern: new RegExp(`${ON_DAY}(?:“[^“”\\n]{1,12}”|${EVENTS})${BEFORE}`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
@@ -182,6 +189,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日当', '节当'],
+    month: true,
     pattern: new RegExp(`${ON_DAY}[^，。；、\\n\\d]{2,14}[日节]当[天日]`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
@@ -204,6 +212,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '截',
+    month: true,
     pattern: new RegExp(
       `截[至止]到?${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?=[^，。；\\n已\\d]{0,12}(?:不[少低]于|达到|力争|确保|要完成))`,
       'g',
@@ -215,6 +224,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['于', '在'],
+    month: true,
     pattern: new RegExp(
       `(?<=(?:定|拟|计划|将|预计|请|应|须|需|要|务必|统一|分别|^|[，。；\\n])于|(?:拟|定|计划|将)在)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?:${HOUR})?(?!${DASH}|起|开始|${BEFORE}|[、和内（]|以|[^，。；\\n]{0,16}了)`,
       'g',
@@ -226,6 +236,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '时间',
+    month: true,
     pattern: new RegExp(
       `(?<=时间(?:定?[于在]|为|是|：)(?:(?:${MONTH}月${DAY}日|${HIDDEN}{1,8})(?:（[^）]{2,8}）)?[、和]){0,8})${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?=[、和](?:${MONTH}月${DAY}日|${HIDDEN})|(?<=[、和][^、和]{3,18})[，。；\\n]|(?<=[、和][^、和]{3,18})$)`,
       'g',
@@ -237,6 +248,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '时间',
+    month: true,
     pattern: new RegExp(
       `(?<=时间(?:定?[于在]|为|是|：)?)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?${HOUR}${DASH}${HOUR}`,
       'g',
@@ -247,7 +259,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 7月底8月初: the later of both.
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}${MONTH}月(?:底|末|下旬)、?(?<month>${MONTH})月(?<third>初|上旬|中旬|底)`,
       'g',
@@ -261,7 +273,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 4月10日17时前.
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）${HOUR}?|${HOUR})${BEFORE}`,
       'g',
@@ -270,7 +282,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工|[一-龥]{2}完毕)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
       'g',
@@ -282,6 +294,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['月启动', '月份启动', '月全面', '月正式', '月推开'],
+    month: true,
     pattern: new RegExp(
       `(?<![从自])${OF_YEAR}(?<!\\d|[从自\\d]|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|正式)?(?:启动|推开|铺开)(?!了|以?来|[前后的]|至|到))`,
       'g',
@@ -293,6 +306,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '月、',
+    month: true,
     pattern: new RegExp(
       `(?<=[到至](?<year>${YEAR})年${MONTH}月(?:、${MONTH}月){0,4}、)(?<month>${MONTH})月(?=(?:、${MONTH}月){0,4}底)`,
       'g',
@@ -303,7 +317,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 4月份完成设计，7月份进场，12月份竣工: a month after others, and what comes then.
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `(?<=[，、])(?=${MONTH}月)(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
       'g',
@@ -341,7 +355,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?!${BEFORE}?${IS_FROM})(?:${BEFORE}${ALL_DONE})?`,
       'g',
@@ -350,7 +364,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       [
         // 每一月 and 一月一调度 name no month.
@@ -393,7 +407,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    has: '半年',
+    has: ['上半年', '下半年'],
     pattern: new RegExp(
       `${OF_YEAR}(?<half>${HALF})半年(?!${MONTH}月|${HIDDEN})${END}(?:${BEFORE}|内)?${ALL_DONE}`,
       'g',
@@ -453,13 +467,14 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '到',
+    month: true,
     pattern: new RegExp(`到(?<year>${YEAR})年(?<month>${MONTH})月(?:底|末)?(?=[，、。；]|$)`, 'g'),
     dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
     sure: true,
   },
   {
     kind: 'by',
-    has: '年',
+    has: new RegExp(`[到至]${YEAR}年`),
     pattern: new RegExp(
       `(?<!展望)(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|[春夏秋冬]|${MONTH}月)`,
       'g',

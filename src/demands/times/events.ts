@@ -37,7 +37,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   // 今年冬季, 2013年冬季至2014年春季; 冬季， by itself.
   {
     kind: 'during',
-    has: ['季', '天'],
+    has: /年[春夏秋冬]|[春夏秋冬]季/,
     pattern: new RegExp(
       `(?<!实施|举办|印发|制定)(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR}|[^，。；\\n\\d]{1,6}(?:[之以]前|[之以]后))|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
@@ -92,7 +92,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   // 明年秋季学期起.
   {
     kind: 'during',
-    has: '起',
+    has: /[年从自].{1,12}起/,
     pattern: new RegExp(`(?:[从自]?(?:${YEAR}年|${SAID_YEAR})|[从自])${EVENTS}(?:开始)?起`, 'g'),
   },
   // 用100天时间, 力争三到五年.
@@ -140,7 +140,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
   // 秋季投入使用, 明年春季学期启用.
   {
     kind: 'event',
-    has: '季',
+    has: /[春夏秋冬]季/,
     pattern: new RegExp(
       `(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})(?!(?:运营|作息|服务|营业)时间)`,
       'g',

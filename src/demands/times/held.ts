@@ -35,7 +35,7 @@ const overPart: NonNullable<TimeRule['dates']> = ({ month, third = '' }, { year 
 export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月?${DASH}(?<said2>${SAID_YEAR})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
       'g',
@@ -48,13 +48,13 @@ export const HELD_IN: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(`(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
     dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
   },
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
       'g',
@@ -76,7 +76,7 @@ export const HELD_IN: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '半年',
+    has: ['上半年', '下半年'],
     pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${HELD}`, 'g'),
     dates: ({ half = '' }, { year }) => ({
       from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
@@ -128,6 +128,7 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['月迎接', '月接受', '月份迎接', '月份接受'],
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<![\\d至—-])(?<month>${MONTH})月份?(?=(?:迎接|接受)[^${CLAUSE}\\d]{0,8}(?:检查|[抽复]查|[抽复]检|验收|考核|考评|督[查导]|评估|测评|审计|普查))`,
       'g',
@@ -136,7 +137,7 @@ export const HELD_IN: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '半年',
+    has: ['上半年', '下半年'],
     pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年(?=(?:举办|组织|开展)?不[少低]于\\d)`, 'g'),
     dates: ({ half = '' }, { year }) => ({
       from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
@@ -147,6 +148,7 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '月为',
+    month: true,
     pattern: new RegExp(
       `(?<=^|[${CLAUSE}]|每年)(?<!每年)${OF_YEAR}(?<month>${MONTH})月为[^${CLAUSE}\\d]{2,18}月”?(?=[，。])`,
       'g',
@@ -170,6 +172,7 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['、', '各'],
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月份?(?=(?:[、和]${MONTH}月份?){0,5}各(?:集中|统一|分别)?(?:办|${HELD_THEN}|${DONE_REGULARLY}))`,
       'g',
@@ -184,7 +187,7 @@ export const HELD_IN: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
   },

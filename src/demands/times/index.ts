@@ -10,7 +10,7 @@ import { RECURRING_RULES } from './recurring.js';
 import type { TimeRule } from './rule.js';
 import { SPANS_OF_DAYS } from './spans.js';
 
-export type { Dated, Reckoning, TimeGroups, TimeRule } from './rule.js';
+export { A_MONTH, type Dated, type Reckoning, type TimeGroups, type TimeRule } from './rule.js';
 
 /** Tried in this order; what an earlier one has read is not read again. */
 export const TIME_RULES: readonly TimeRule[] = [

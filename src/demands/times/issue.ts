@@ -18,6 +18,8 @@ import { dateOf, HOUR, type TimeRule } from './rule.js';
 
 /** Within: 三年内, but not 三年内容. */
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
+/** 日内 of 30日内: `LASTS` and `WITHIN`, and not 区内. */
+const MAY_BE_WITHIN = /[年月周天日时度][之以]?内/;
 /** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
 const HANDLED =
   '[^，。；\\n]{0,4}(?:办结|到达|到场|送达|集结|出动|支付|拨付|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
@@ -34,7 +36,7 @@ export const OF_ISSUE: readonly TimeRule[] = [
   // 本月底前, 下月10日前, 本季度内: of the day of issue.
   {
     kind: 'by',
-    has: '月',
+    has: ['本月', '下月'],
     pattern: new RegExp(
       `(?<![每次])(?<which>本|下)月(?:(?:底|末|(?<day>${DAY})日)(?:${BEFORE}|内)?|内)`,
       'g',
@@ -92,7 +94,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
   // 印发之日起30日内, 三年内: counted from the day of issue.
   {
     kind: 'by',
-    has: '内',
+    has: MAY_BE_WITHIN,
     pattern: new RegExp(`${FROM_ISSUE}(?:，于?)?${LASTS_DAYS}${WITHIN}`, 'g'),
     yearless: true,
     dates: lasting,
@@ -105,13 +107,13 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
   },
   {
     kind: 'event',
-    has: '后',
+    has: MAY_BE_WITHIN,
     pattern: new RegExp(`[在自从]?[^，。；、\\s每在自从]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
   },
   // 有效期满前三个月内.
   {
     kind: 'event',
-    has: '前',
+    has: MAY_BE_WITHIN,
     pattern: new RegExp(`[^，。；、\\s每]{2,10}[满到止期]前${LASTS}${WITHIN}`, 'g'),
   },
   // 事发后10分钟内以口头方式、30分钟内以书面方式报告.
@@ -125,7 +127,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
   },
   {
     kind: 'event',
-    has: '内',
+    has: MAY_BE_WITHIN,
     pattern: new RegExp(`${COME_ABOUT}${LASTS}${WITHIN}`, 'g'),
   },
   {
@@ -135,10 +137,15 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     dates: lasting,
     alone: true,
   },
-  { kind: 'event', has: '内', pattern: new RegExp(`${OF_THOSE}${LASTS_LONG}${WITHIN}`, 'g'), yearless: true },
+  {
+    kind: 'event',
+    has: MAY_BE_WITHIN,
+    pattern: new RegExp(`${OF_THOSE}${LASTS_LONG}${WITHIN}`, 'g'),
+    yearless: true,
+  },
   {
     kind: 'by',
-    has: '内',
+    has: MAY_BE_WITHIN,
     pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g'),
     yearless: true,
     dates: lasting,
@@ -151,5 +158,9 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     sure: true,
   },
   // 竣工后1个月内, 线索7日内移交: counted from something that happens.
-  { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g') },
+  {
+    kind: 'event',
+    has: MAY_BE_WITHIN,
+    pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g'),
+  },
 ];

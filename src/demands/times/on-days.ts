@@ -33,6 +33,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '日、',
+    month: true,
     pattern: new RegExp(
       `(?<=(?:^|[，。；：\\n（]|[在于]|时间[为是]?)${OF_YEAR}(?<month>${MONTH})月${DAY}日、)(?<day>${DAY})日(?=${AT}(?:$|[，。；\\n]|\\p{Script=Han}))(?!${TELLS}|${DASH})`,
       'gu',
@@ -43,13 +44,14 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '日、',
+    month: true,
     pattern: new RegExp(`(?:${HEAD}|(?<=时间[为是：]?))${ON_DAY}(?=[、和]${HIDDEN})`, 'g'),
     dates: onDay,
     sure: true,
   },
   {
     kind: 'by',
-    has: '日',
+    month: true,
     pattern: new RegExp(`${HEAD}${ON_DAY}(?!${BEFORE})${AT}${NOT}`, 'g'),
     dates: onDay,
     sure: true,
@@ -58,6 +60,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['日当', '日”', '日，', '节，', '节当'],
+    month: true,
     pattern: new RegExp(
       `${HEAD}${ON_DAY}(?=(?:“[一-龥]{2,8}[日节]”|(?!${TELLS})[一-龥]{2,8}[日节])(?:当[天日]，?|，)(?!${WAS})[一-龥])`,
       'g',
@@ -69,6 +72,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: /日.{0,14}[在于].{2,14}(?:举[行办]|召开|开展|开幕|启动|开赛)/,
+    month: true,
     pattern: new RegExp(
       `(?<=[一-龥])(?<![自从至到较比截])${ON_DAY}(?!${BEFORE})${AT}(?=[在于][^，。；、\\n\\d]{2,14}(?:举行|举办|召开|开展|开幕|启动|开赛)(?!了|的))`,
       'g',
@@ -80,6 +84,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: /日(?:晚上?|[上下]午)?(?:召开|举[行办]|进行|正式|实施|施行|执行|生效)/,
+    month: true,
     pattern: new RegExp(
       `(?<=[一-龥”])(?<![自从至到较比截定拟将于在]|办法|规定|细则|通知|意见|方案|条例|公告|决定)${ON_DAY}(?!${BEFORE})(?:晚上?|[上下]午)?(?=(?:召开|举行|举办|进行|(?:正式)?(?:实施|施行|执行|生效)(?=[，。；]|$))(?![了的]|以来))`,
       'g',
@@ -91,6 +96,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '截至',
+    month: true,
     pattern: new RegExp(
       `(?<=(?:征[缴收集订]|收缴|缴费|报名|申报|登记|征求意见|受理|投稿|推荐|收购|招募|参保)[^，。；\\n]{0,4})截至${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
       'g',
@@ -102,6 +108,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: ['至', '到'],
+    month: true,
     pattern: new RegExp(
       `(?<=[期时间续长伸留续]|受理|申报|报名)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
       'g',
@@ -113,6 +120,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '时间',
+    month: true,
     pattern: new RegExp(
       `(?<=(?<!截止|统计|标准)时间(?:定?[于在]|为|是|：))${ON_DAY}${AT}(?=[，。；）\\n]|$)`,
       'g',
@@ -124,6 +132,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '日开始',
+    month: true,
     pattern: new RegExp(`(?:于|从|自)?${ON_DAY}(?:正式|全面)?开始(?=[一-龥])`, 'g'),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
     sure: true,
@@ -132,6 +141,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['日开', '日起', '日全', '日正', '日启', '日推', '日铺'],
+    month: true,
     pattern: new RegExp(
       `[从自]?${ON_DAY}(?=(?<=[从自][^。；，]{4,14})(?:正式|全面)?(?:启动|开展|推行|铺开|开秤|开捕|起捕|开采|开征|开收|开售)|(?:正式|全面)推开)`,
       'g',
@@ -143,6 +153,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '月份',
+    month: true,
     pattern: new RegExp(
       `(?<=^|[，。；：\\n])${OF_YEAR}(?<month>${MONTH})月份(?=，?(?:对|组织|集中|安排|邀请|联合|会同|由|开|举|召)(?!的))(?!${WAS})`,
       'g',

@@ -155,7 +155,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   // 年中和年末, 年初、年底: twice a year.
   {
     kind: 'recurring',
-    has: '年',
+    has: ['年底', '年末', '年终'],
     pattern: new RegExp(
       `(?<!${YEAR}|[今明去当本次])(?:年初|年中|半年)(?:[、和及与]|以及)(?:年底|年末|年终)(?:${BEFORE})?`,
       'g',
@@ -166,7 +166,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   // 每逢双月20日: every other month.
   {
     kind: 'recurring',
-    has: '月',
+    has: ['单月', '双月'],
     pattern: new RegExp(`每?逢?(?<which>[单双])月(?<day>${DAY})日(?:${BEFORE})?`, 'g'),
     yearless: true,
     dates: ({ which, day = '' }) => ({

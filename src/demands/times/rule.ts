@@ -1,7 +1,7 @@
 import type { Deadline } from '../../model/demands.js';
 import { anyOf } from '../../words/any-of.js';
 import { BEFORE, dayOf, YEAR, YEAR_WORDS } from '../../words/calendar.js';
-import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { DIGIT, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 
 /** What a time says besides its words: its days, or when it comes again. */
 export interface Dated
@@ -30,6 +30,8 @@ export interface TimeRule {
   readonly pattern: RegExp;
   /** What a text must hold for the rule to find anything; it saves the time of trying. */
   readonly has?: string | readonly string[] | RegExp;
+  /** It names a month by its number, and finds nothing in a text that names none. */
+  readonly month?: true;
   /** Reads what the words say. */
   readonly dates?: (groups: TimeGroups, reckoning: Reckoning) => Dated;
   /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
@@ -41,6 +43,9 @@ export interface TimeRule {
   /** Counts only for a later year than the one that the notice plans for. */
   readonly later?: true;
 }
+
+/** A month by its number: 6月, 二月 of 十二月. */
+export const A_MONTH = new RegExp(`(?:${DIGIT}|[十元${ONE_TO_NINE}])月`);
 
 /** A day as the text prints it; the month's last where none is named. */
 export function dateOf(year: number, month = '', day?: string): string | undefined {

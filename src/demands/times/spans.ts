@@ -65,7 +65,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日, 11月1日至次年4月30日.
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       [
         `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?|(?:一直)?(?:持续|延续))?${DASH}|(?:全面|正式)?(?:开始(?:受理|报名|申报)?|启动|开幕|展开|铺开)(?:(?:，${DASH}|(?<!开幕)，(?!(?<=启动，)[^，。；]{2,9}前)|${DASH})(?=[^，。；]{0,12}(?:结束|截止|闭幕))|，?(?:持续|延续)(?:到|至)))`,
@@ -91,6 +91,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['至', '到'],
+    month: true,
     pattern: new RegExp(
       `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始)?，?[至到](?:(?:(?:${YEAR}|[今明])年)?(?:${EVENTS})(?:[之以]?[前后]|结束)?|[^，。；\\d]{2,8}(?:结束|完成|完工|竣工|通车|解除)(?=为?止|期间|，|。|；|$))`,
       'g',
@@ -101,6 +102,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['为期', '历时', '持续', '扶持', '用'],
+    month: true,
     pattern: new RegExp(
       `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开班|开营|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
       'g',
@@ -129,6 +131,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '日、',
+    month: true,
     pattern: new RegExp(
       `(?<=${OF_YEAR}(?<month>${MONTH})月${DAY}日?${DASH}${DAY}日${WEEKDAY}、)(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
       'g',
@@ -141,7 +144,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 4月20日至26日, 10月1—7日: the month is named once.
   {
     kind: 'during',
-    has: '月',
+    month: true,
     pattern: new RegExp(
       `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY}${CLOCK})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}${CLOCK}`,
       'g',
@@ -197,7 +200,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 从2026年起，用三年时间; 从今年开始，连续两年.
   {
     kind: 'during',
-    has: '年',
+    has: ['年起', '年开始'],
     pattern: new RegExp(
       `[从自](?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?:起|开始)，?(?:力争|计划)?(?:利?用|连续)?(?<count>${COUNT})年(?:左右)?(?:的?时间)?`,
       'g',
@@ -209,7 +212,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '年',
+    has: new RegExp(`${YEAR}年?${DASH}`),
     pattern: new RegExp(
       `(?<year>${YEAR})年?${DASH}(?<year2>${YEAR})年(?!度|\\d|[${ONE_TO_NINE}十]{1,3}月)`,
       'g',
@@ -241,6 +244,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['起', '后'],
+    month: true,
     pattern: new RegExp(
       `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日(?:抄表[一-龥]{0,3})?|(?<third>${THIRD}))?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|[运草步降航飞诉跑捕点]|(?<=${OF_ITSELF})(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
       'g',
@@ -250,6 +254,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['开始', '铺开', '展开'],
+    month: true,
     pattern: new RegExp(
       `(?:[从自]|(?<=^|[，。；\\n]|[一-龥])(?<![前后至到于在]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日${CLOCK}|(?<third>${THIRD}|[上中]{1,2}下?旬))?(?:全面|陆续|集中)?(?:开始|(?<=全面|陆续|集中)(?:铺开|展开))(?!至|到|，至|[的了])`,
       'g',
@@ -276,6 +281,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '期间',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月份?(?:“[^“”\\n]{1,10}”|[^，。；、\\n\\d“]{2,8}月)(?:活动)?期间`,
       'g',
@@ -286,6 +292,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['日前后', '节前后'],
+    month: true,
     pattern: new RegExp(`${MONTH}月${DAY}日(?:“[^“”\\n]{1,10}”)?[^，。；、\\n\\d]{2,12}[日节]前后`, 'g'),
     yearless: true,
     dates: () => ({}),
@@ -294,6 +301,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['日期间', '节期间'],
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:“[^“”\\n]{1,10}”)?(?!报送|上报|提交)[^，。；、\\n\\d“”]{1,12}[日节](?<!节日|假日)期间`,
       'g',
@@ -304,6 +312,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '前后',
+    month: true,
     pattern: new RegExp(
       `${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|(?<third>${THIRD}))?前后(?!，?(?:将|会|预计)?(?:迎来|出现|进入|形成|达到|[为是]))`,
       'g',
@@ -318,6 +327,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '阶段',
+    month: true,
     pattern: new RegExp(
       `(?<=阶段(?:[（(]|为))${OF_YEAR}(?<month>${MONTH})月份?(?<third>${anyOf(Object.keys(THIRDS))})?(?=[）)]|(?<=阶段为[^，。；]{2,12})[，。；]|$)`,
       'g',
@@ -378,7 +388,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 自即日起利用两个月时间.
   {
     kind: 'during',
-    has: '起',
+    has: ['即日起', '之日起'],
     pattern: new RegExp(
       `(?:自|从)?(?:即日|${FROM_ISSUE_DAY})起，?(?:利用|用|集中)${LASTS_DAYS}(?:的?时间)?`,
       'g',
@@ -400,6 +410,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '周',
+    month: true,
     pattern: new RegExp(
       `(?:${YEAR}年)?${MONTH}月的?(?:第[一二三四五]|最后一)个?(?:周|星期)(?:的?(?:周|星期)?[一二三四五六日天])?(?:起(?:连续)?${COUNT}天)?`,
       'g',
@@ -408,7 +419,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 自口岸启用之日起至2047年6月30日: nobody can tell from when.
   {
     kind: 'during',
-    has: '起',
+    has: new RegExp(`起，?${DASH}`),
     pattern: new RegExp(
       `[从自](?:[^，。；\\n\\d]{2,14})起，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
       'g',
@@ -418,7 +429,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // 即日起: from the day of issue, without a last day.
   {
     kind: 'during',
-    has: '起',
+    has: ['即日起', '即时起', '之日起'],
     pattern: new RegExp(
       `(?:自|从)?(?:即日|即时|${FROM_ISSUE_DAY})起(?!至|到|施行|执行|实施|生效|\\d|[${ONE_TO_NINE}十两半])`,
       'g',

@@ -19,7 +19,7 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
   // 季度终了后10日内.
   {
     kind: 'recurring',
-    has: '后',
+    has: ['终了后', '结束后'],
     pattern: new RegExp(`(?<!本)(?<per>月|季度|半年|年度)(?:终了|结束)后${LASTS}(?:之?内|前)`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per }),
@@ -139,6 +139,7 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '月、',
+    month: true,
     pattern: new RegExp(
       `(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?:(?<end>底|末)?${BEFORE}|(?<=(?<!年[^月]{1,3})(?:月[^月]{1,3}){2}月))`,
       'g',
