@@ -246,7 +246,8 @@ const OFFICE =
 
 /** 县图书馆, 公安局: a body of a place, or an office without its level, with which a part of a sentence begins. */
 const AT_HEAD =
-  /(?<=^\s*(?:[\d一二三四五六七八九十（(.．]{1,5}[）).．、]+\s*)?|[，；：])(?:[省市县区州旗镇乡][一-龥]{1,10}?(?:馆|院|站(?!点)|中心|[大支]队|公司|银行|合作社|学校|[中小]学|协会)|[一-龥]{2,8}?(?:局|法院|检察院))(?=[一-龥]{4})(?![长员的系工干])/g;
+  /(?<=^|[，；：])(?:[省市县区州旗镇乡][一-龥]{1,10}?(?:馆|院|站(?!点)|中心|[大支]队|公司|银行|合作社|学校|[中小]学|协会)|[一-龥]{2,8}?(?:局|法院|检察院))(?=[一-龥]{4})(?![长员的系工干])/g;
+const NUMBER = new RegExp(`^\\s*(?:${MEASURE_NUMBER}|${CHAPTER_NUMBER}|[^一-龥]{1,8}(?=[一-龥]))`);
 
 function officesIn(sentence: string, pattern: RegExp, lexicon: Lexicon): string[] {
   if (NO_DUTY_OF.test(sentence)) return [];
@@ -260,7 +261,7 @@ function namesOffice(sentence: string, lexicon: Lexicon): boolean {
   return (
     !SAYS_HOW.test(sentence) &&
     [OFFICE, AT_HEAD]
-      .flatMap((pattern) => officesIn(sentence, pattern, lexicon))
+      .flatMap((pattern) => officesIn(sentence.replace(NUMBER, ''), pattern, lexicon))
       .some((name) => !OWN.test(name) && !GOVERNMENT.test(name))
   );
 }

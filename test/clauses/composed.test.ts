@@ -206,8 +206,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   // 1、甲局负责： is their number; （1） below it is none.
   // 【主责】甲【协同】乙【节点】.
-  'hengtai-jiangben-2016': [7, 8, 9, 10, 11, 12, 13, 14],
-  'hezhou-jiuyiganshou-2022': [1, 2, 3, 4, 5, 6, 7, 8, 9, 12],
+  'hezhou-jiuyiganshou-2022': [4, 5, 6, 7, 8, 12],
   'hunchuan-linhuo-2005': [12, 13, 14],
   'jingfu-zhixu-2012': [12],
   'jingyi-chunyun-2009': [1, 2, 3, 4, 5, 6, 7, 8, 9],

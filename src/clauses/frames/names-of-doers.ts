@@ -21,7 +21,11 @@ const NO_NAME = new RegExp(
 const BODY = new RegExp(SET_UP_BODY);
 /** A body that the notice sets up, whoever is of a sort (企业), or what is no office. */
 export function isNobody(name: string): boolean {
-  return (BODY.test(name) && !STANDING.test(name)) || OF_A_SORT.test(name);
+  return (
+    (BODY.test(name) && !STANDING.test(name)) ||
+    OF_A_SORT.test(name) ||
+    /^全[省市县区州旗镇乡校院]$/.test(name)
+  );
 }
 /** 村民委员会, 各专业委员会: none that a notice sets up. */
 const ANY_PLACE_HAS = anyOf(
@@ -50,7 +54,7 @@ export function isOfPlaces(names: string, what: string): boolean {
 /** What a place, or a body, has many of that have their own to do: 各中小学校, 各哨点医院, 各党支部. */
 const OF_A_PLACE = anyOf(
   wordsIn(
-    '街道 街道办 街道办事处 社区 学校 小学 中学 幼儿园 学院 院校 高校 科室 处室 站所 医院 卫生院 医疗机构 支部 党委 党总支 车间 班组 考点 专班 工作组 大队 中队 派出所 分局 分公司 子公司 项目部 居委会 村委会',
+    '系 班 班级 股室 教研组 备课组 年级组 矿 分厂 工区 卫生室 街道 街道办 街道办事处 社区 学校 小学 中学 幼儿园 学院 院校 高校 科室 处室 站所 医院 卫生院 医疗机构 支部 党委 党总支 车间 班组 考点 专班 工作组 大队 中队 派出所 分局 分公司 子公司 项目部 居委会 村委会',
   ),
 );
 

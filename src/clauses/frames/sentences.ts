@@ -286,7 +286,7 @@ function withMore(text: string, end: number, lexicon: Lexicon): number {
 function endOfListed(behind: string, lexicon: Lexicon): number | undefined {
   const names = LISTED.exec(behind)?.groups?.['names'];
   if (names === undefined) return undefined;
-  const bare = names.replace(TIMED, '');
+  const [bare = ''] = names.split(TIMED);
   const own =
     bare.length < names.length || behind.startsWith('、') || IS_LIST_END.test(behind.slice(1 + names.length));
   return own &&
@@ -300,7 +300,7 @@ function endOfListed(behind: string, lexicon: Lexicon): number | undefined {
 /** 国网某县供电公司，县电信、移动、联通公司. */
 const IS_A_COMPANY = /(?:公司|集团)$/;
 const LISTED = /^[，、](?<names>[^，。；]{2,120})/;
-const TIMED = new RegExp(`(?:${WHEN}|${TIME_IN_CLAUSE}).*$`);
+const TIMED = new RegExp(`${WHEN}|${TIME_IN_CLAUSE}`);
 /** Another list, a time, or the end behind it: 县政府办，负责督查 goes on with what they do. */
 const IS_LIST_END = new RegExp(`^(?:[。；]|$|，(?:${TIME_IN_CLAUSE}|[^，。；]{2,60}(?=[，。；]|$)))`);
 
