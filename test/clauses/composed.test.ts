@@ -206,7 +206,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'dongqiao-weishishi-2026': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   // 1、甲局负责： is their number; （1） below it is none.
   // 【主责】甲【协同】乙【节点】.
-  'hezhou-jiuyiganshou-2022': [4, 5, 6, 7, 8, 12],
+  'hezhou-jiuyiganshou-2022': [1, 2, 3, 4, 5, 6, 7, 8, 12],
   'hunchuan-linhuo-2005': [12, 13, 14],
   'jingfu-zhixu-2012': [12],
   'jingyi-chunyun-2009': [1, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -237,6 +237,19 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'qinglin-minsheng-2015': [13],
   'shiwan-tuiyi-2019': [13, 18],
   'xiangyangpo-renju-2020': [7, 10, 11, 14],
+  'censhan-bingli-2025': [6, 10, 11, 12],
+  'heishigou-yuji-2008': [5],
+  'hengtai-sifang-2021': [1, 2, 5, 6, 7, 8, 9, 10, 11, 12],
+  'hetian-yibao-2022': [5, 11],
+  'lanxi-yangzhi-2017': [2, 7],
+  'nanpu-jialiu-2009': [4, 9, 11],
+  'pingchuan-nianzhong-2019': [4, 5, 7, 8, 10],
+  'qinglu-kaixue-2024': [3, 4, 5, 6, 7, 8, 9, 10, 11],
+  'shunda-chunyun-2026': [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+  'tongling-xiaoche-2011': [4, 5, 6, 7, 8, 9, 10],
+  'wenlan-qizhong-2023': [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+  'xiakou-fushen-2018': [3, 4, 8, 12],
+  'yuanping-qinliugan-2006': [2],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -198,7 +198,8 @@ const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 /** 由, 请, 会议要求: before whoever is told to do it. */
 const AHEAD = /^(?:由(?!于)|请(?!示)|责成|(?:会议)?(?:要求|责成|决定)由?)/;
 /** 请各处室、年级组提高认识: asked of everybody in any notice. */
-const ASKS_ALL = /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|认真(?:抓好|贯彻)|遵照执行)/;
+const ASKS_ALL =
+  /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|相互|密切|通力|认真(?:抓好|贯彻)|遵照执行)/;
 
 /** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
 function helpersIn(text: string, lexicon: Lexicon): number {
