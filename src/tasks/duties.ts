@@ -221,7 +221,7 @@ const AN_OFFICE = new RegExp(`${OFFICE_ENDING}$`);
 const MAY_HAVE_OFFICE = new RegExp(OFFICE_ENDING);
 
 /** 卫生局: what every place has, without its level before it. */
-const BARE_OFFICE = new RegExp(`${LISTED_OFFICE}(?<=[局厅委办联团])`, 'u');
+const BARE_OFFICE = new RegExp(`${LISTED_OFFICE}(?<=[局厅委办联团]|法院|检察院)`, 'u');
 
 /** 出席：县政府办公室邓某, 发：市商务局: who was there, and who gets it. */
 const NO_DUTY_OF = /^\s*(?:列席|出席|参加|参会|分送|主送|抄送|抄报|发送?)[一-龥]{0,4}[：:]/;

@@ -175,7 +175,7 @@ const HEAD = new RegExp(
 /** 卫生局, 团委: what every place has, without its level. */
 const BARE_ENDING = '(?:[局厅]|(?<!党)委|办|法院|检察院|妇联|残联|总工会)';
 const BARE_OFFICE = new RegExp(`${LISTED_OFFICE}(?<=${BARE_ENDING})`, 'u');
-const BEGINS_AS_OFFICE = new RegExp(`^[一-龥]{2,10}?${BARE_ENDING}(?![长域面部势限党员机干内法理公事])`);
+const BEGINS_AS_OFFICE = new RegExp(`^[一-龥]{0,10}?${BARE_ENDING}(?![长域面部势限党员机干内法理公事])`);
 const IS_OFFICE =
   /(?:[局委办厅部会社队站所院]|[妇残工文侨商记作]联|[科文作记]协|政府|公司|中心|街道|学校|中学|小学)$/;
 
@@ -242,7 +242,7 @@ function isGluedGroup({ kind, text }: Piece): boolean {
 }
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
-  /(?:[一-龥](?:室|科|股|处|(?<![内外全局干东西南北中细])部(?![门署分])|系(?!统)|矿|厂|书店|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|协会|商会|联合会|服务队|党总支|党支部|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
+  /(?:[一-龥](?:室|科|股|处|(?<![内外全局干东西南北中细])部(?![门署分])|系(?!统)|矿|厂|书店|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|协会|商会|联合会|服务队|党总支|党支部|法院|检察院|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
 /** 移动、电信某分公司现场办理: they share the company's name. */
 const OF_BRAND = new RegExp(`^${BRAND}$`);
 /** 县区财政部门. */
