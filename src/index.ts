@@ -184,7 +184,6 @@ export {
   isOwnName,
   isUnchecked,
   keptReturns,
-  mayBeUncarried,
   ORIGINALS,
   type Origin,
   type Output,

@@ -46,7 +46,7 @@ export { isOfEdition, ownersByRows } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
-export { idsOf, isSaidIn, leftIn } from './said-in.js';
+export { idsOf, isSaidIn, leftIn, saysAny } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { UNZIPPED, unzippedIn } from './unzipped.js';

@@ -79,6 +79,7 @@ export async function besides(
       const { collected } = name === undefined ? NOTHING : await returnIn(folder, name);
       return collected.flatMap(({ sheet: { cover, rows, questions } }) => [cover, ...rows, ...questions]);
     },
+    hasTasks: (unit) => sheets.some((sheet) => sheet.unit === unit && sheet.rows.length > 0),
     formsOf,
   };
   const isLeft = (name: string) => remove.some((each) => each.name === name);

@@ -21,6 +21,6 @@ export {
   type SheetFormat,
   sheetToFile,
 } from './renew.js';
-export { keptReturns, mayBeUncarried } from './uncarried.js';
+export { keptReturns } from './uncarried.js';
 export { isFilledPaper } from './word-file.js';
 export { withWritten } from './written.js';

@@ -95,6 +95,7 @@ export const SHEETS = {
 
   'sheet-kept': unsettled({ lost: 'texts', name: 'text' }),
   'originals-unchecked': unsettled({ names: 'texts', count: 'number' }),
+  'original-alone': unsettled({ unit: 'text' }),
   'outputs-unchecked': unsettled({ names: 'texts', count: 'number' }),
   'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
   'sheet-of-other-blank': unsettled({ units: 'texts', own: 'text', name: 'text' }),
