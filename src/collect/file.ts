@@ -92,9 +92,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...whose.problems.filter(
       ({ code }) =>
         !(beside && code === 'return-unit-differs') &&
-        // Whose a group's sheet is matters to nobody while it stands as `build` wrote it.
+        // Whose a sheet is matters to nobody while it stands as `build` wrote it.
         !(
-          code === 'return-group' &&
+          (code === 'return-group' || code === 'return-unit-guessed') &&
           !isChanged &&
           !came.rows.some(isFilled) &&
           !came.questions.some(isFilled)

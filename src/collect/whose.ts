@@ -64,7 +64,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
         : isOther
           ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)]
           : [];
-    return { found, unit: found, isGone: false, problems: differs };
+    const guess = guessedFormer(book, said ?? file, found);
+    const problems =
+      guess === undefined
+        ? differs
+        : [diagnose('return-unit-guessed', { unit: found, former: guess }, file), ...differs];
+    return { found, unit: found, isGone: false, problems };
   }
   if (isOfGone(book, sheet, isChanged)) return { found, unit: sheet.unit, isGone: true, problems: [] };
   const name = baseOf(file);
@@ -92,6 +97,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
       ? diagnose('return-unit-several', { units: meant, name: cover ?? name }, file)
       : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
   return { found, unit: null, isGone: false, problems: [problem] };
+}
+
+/** The former name that stands in a text and of which only tasks and names say that it was that unit's. */
+function guessedFormer({ units, guessed = [] }: TaskBook, text: string, found: string): string | undefined {
+  const former = units.find(({ name }) => name === found)?.formerly ?? [];
+  return guessed.find((name) => former.includes(name) && text.includes(name) && !text.includes(found));
 }
 
 /** The unit to which a sheet was sent on whose cover somebody has written another's name: as its edition says. */

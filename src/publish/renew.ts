@@ -64,6 +64,8 @@ export interface RenewedSheet {
   readonly content: string | Uint8Array;
   /** How many of the things that people put into it are said of several rows by one merged cell, and count but once. */
   readonly repeated?: number;
+  /** The name of another unit, or a former one, by which it was sent out. */
+  readonly sentTo?: string;
   /** The name under which the earlier file must be kept, because of what cannot be carried over. */
   readonly keep?: {
     readonly name: string;
@@ -255,6 +257,7 @@ export async function renewSheet(
       sheet: carried,
       content,
       ...repeated,
+      ...(returned.unit !== null && returned.unit !== sheet.unit && { sentTo: returned.unit }),
       ...keeping.keep,
     },
     diagnostics: told,

@@ -106,6 +106,8 @@ export const SHEETS = {
     `“${a.unit}”填过的 ${a.count} 行，任务在这一版里归了别的单位：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。填的在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把“已取消”那几行填的删掉。`,
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
+  'return-unit-guessed': (a) =>
+    `待核对：这是“${a.former}”的清单，按“${a.unit}”汇总，因为看任务和名称，“${a.former}”像是改叫了“${a.unit}”（名录没有写）。是的，请在 units.yaml 里给“${a.unit}”写上 formerly: [${a.former}]，就不再提示；不是同一个单位的，在 units.yaml 里把两个单位都写上。`,
   'return-unit-differs': (a) =>
     `里面写的单位是“${a.cover}”，文件名是“${a.name}”，按里面写的汇总。请核对是不是发错了。`,
   'return-cover-written': (a) =>

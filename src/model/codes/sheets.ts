@@ -12,6 +12,7 @@ export const SHEETS = {
   'return-unit-gone': unsettled({ unit: 'text', count: 'number' }),
   'return-tasks-gone': unsettled({ unit: 'text', names: 'texts', count: 'number' }),
   'return-unit-by-rows': unsettled({ unit: 'text', name: 'text' }),
+  'return-unit-guessed': unsettled({ unit: 'text', former: 'text' }),
   'return-unit-differs': unsettled({ cover: 'text', name: 'text' }),
   'return-cover-written': unsettled({ cover: 'text', unit: 'text' }),
   'return-member': info({ unit: 'text', group: 'text' }),
