@@ -42,7 +42,7 @@ export { reportsIn } from './file.js';
 export { invalidIn } from './invalid.js';
 export { isOfBody } from './leading.js';
 export { isNoticeOf } from './notices.js';
-export { isOfEdition, ownersByRows } from './owner.js';
+export { ownersByRows, sentAnother } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';

@@ -357,7 +357,10 @@ function unitsIn(
     .flatMap(({ sheet }) => {
       const title = sheet.titles?.find((each) => unitOf?.(each) !== undefined);
       const said = sheet.unit ?? title;
-      const cover = said === undefined ? undefined : (unitOf?.(said) ?? said);
+      const cover =
+        said === undefined
+          ? undefined
+          : (otherOwners({ unit: said }, sheet, renewing)[0] ?? unitOf?.(said) ?? said);
       // A unit that has nothing to do any more has its sheet all the same.
       const known = sheets.some(({ unit }) => unit === cover) || unitOf?.(cover ?? '') ? cover : undefined;
       if (known !== undefined) return known;

@@ -134,7 +134,7 @@ export async function renewSheet(
   const owners = otherOwners(sheet, returned, renewing);
   if (owners.length > 0) {
     const isBlank = workbook.printed !== null && workbook.own.length === 0 && saysNothing(returned);
-    return setAside(fresh, owners, name, { original, renewing, isBlank });
+    return setAside(fresh, owners, name, { original, renewing, isBlank, cover: returned.unit });
   }
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
@@ -376,7 +376,13 @@ function setAside(
     original,
     renewing,
     isBlank,
-  }: { readonly original: string; readonly renewing: Renewing; readonly isBlank: boolean },
+    cover: written,
+  }: {
+    readonly original: string;
+    readonly renewing: Renewing;
+    readonly isBlank: boolean;
+    readonly cover: string | null;
+  },
 ): Result<RenewedSheet> {
   if (isBlank) {
     const told = diagnose('sheet-of-other-blank', { units, own: fresh.sheet.unit, name: original }, name);
@@ -385,7 +391,10 @@ function setAside(
   const [unit = '', ...others] = units.map((each) => renewing.unitOf?.(each) ?? each);
   const [called = ''] = safeFileNames(others.length === 0 ? [unit] : [SOMEBODYS]);
   const kept = uncarriedAs(called, original);
-  const told = diagnose('sheet-of-other', { units, own: fresh.sheet.unit, name: kept }, name);
+  const own = fresh.sheet.unit;
+  // Somebody has written over the cover.
+  const cover = written !== null && renewing.unitOf?.(written) === own ? written : null;
+  const told = diagnose('sheet-of-other', { units, own, name: kept, cover }, name);
   return { value: { ...fresh, keep: { name: kept, lost: [], uncarried: units } }, diagnostics: [told] };
 }
 
@@ -451,7 +460,7 @@ async function renewCsv(
   const owners = otherOwners(sheet, came, renewing);
   if (owners.length > 0) {
     const isBlank = !came.rows.some(({ isEdited }) => isEdited) && saysNothing(came);
-    return setAside(fresh, owners, name, { original, renewing, isBlank });
+    return setAside(fresh, owners, name, { original, renewing, isBlank, cover: came.unit });
   }
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet, renewing.lineage);

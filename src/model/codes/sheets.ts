@@ -98,7 +98,7 @@ export const SHEETS = {
   'originals-unchecked': unsettled({ names: 'texts', count: 'number' }),
   'original-alone': unsettled({ unit: 'text' }),
   'outputs-unchecked': unsettled({ names: 'texts', count: 'number' }),
-  'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text' }),
+  'sheet-of-other': error(1, { units: 'texts', own: 'text', name: 'text', cover: 'text?' }),
   'sheet-of-other-blank': unsettled({ units: 'texts', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ units: 'texts', as: 'text' }),
   'sheet-uncarried-form': unsettled({ units: 'texts', as: 'text', form: 'text' }),
