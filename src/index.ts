@@ -200,6 +200,7 @@ export {
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
+  senderFinder,
   sheetToFile,
   tellUnchecked,
   unitFinder,

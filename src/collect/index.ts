@@ -51,7 +51,7 @@ export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { UNZIPPED, unzippedIn } from './unzipped.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
-export { unitNamed, whoseIs } from './whose.js';
+export { unitNamed, unitsNamed, whoseIs } from './whose.js';
 export { markRollUp, writtenInRollUp } from './written-in-roll-up.js';
 
 /**

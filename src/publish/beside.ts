@@ -52,7 +52,7 @@ const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
 export async function besides(
   folder: Pick<Folder, 'beside' | 'check' | 'read' | 'uncarried'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
-  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
+  renewing: Pick<Renewing, 'unitOf' | 'senderOf' | 'lineage' | 'bookBefore'>,
 ): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
   const { unitOf } = renewing;
@@ -106,9 +106,10 @@ export async function besides(
     const came = await returnIn(folder, name);
     const found = { ...came, collected: withIdsByWords(came.collected, renewing) };
     if (found.collected.length === 0 && CALLED_NOTICE.test(baseOf(inNoFolder(name)))) continue;
-    const named = unitOf?.(name);
+    const full = unitOf?.(name);
+    const named = full ?? (mayBeShort(found, name) ? renewing.senderOf?.(name) : undefined);
     // What a roll-up says stands in the sheets that it was made of.
-    if (named === undefined && (await isRollUp(found, bytes, name))) {
+    if (full === undefined && (await isRollUp(found, bytes, name))) {
       const words = await writtenInRollUp(bytes, name);
       if (words) nobodys.push(diagnose('roll-up-written', { words }, name));
       continue;
@@ -321,6 +322,11 @@ function isEmpty({ collected, unread }: ReturnedFile): boolean {
   return (
     collected.length === 0 && problems.length > 0 && problems.every(({ code }) => code === 'return-empty')
   );
+}
+
+/** Whether a file may be its unit's by a short name: it names none inside, and what nobody can read lies among the sheets. */
+function mayBeShort({ collected }: ReturnedFile, name: string): boolean {
+  return collected.length > 0 ? collected.every(({ sheet }) => sheet.unit === null) : isOfUnits(name);
 }
 
 /** Whether a program made a file for itself; what only has such a name is looked into. */

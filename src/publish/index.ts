@@ -7,6 +7,7 @@ export {
   planOverview,
   planSheet,
   planSheets,
+  senderFinder,
   unitFinder,
 } from './plan.js';
 export type { Folder, Output, Planned, Prepared, Write } from './planned.js';

@@ -83,6 +83,8 @@ export interface Renewing {
   readonly degree?: Degree | undefined;
   /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  /** Which unit has sent a file that names none inside: by its name, though that be short. */
+  readonly senderOf?: ((name: string) => string | undefined) | undefined;
   /** Whether a file is of an earlier edition of the notice, whatever it says. */
   readonly isRevision?: boolean | undefined;
   /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
