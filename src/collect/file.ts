@@ -7,7 +7,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
+import { tellCut, tellOdd, tellRenamed, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   apartRows,
   isOtherSheet,
@@ -53,7 +53,6 @@ import { whoseIs } from './whose.js';
 const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-edited',
   'return-unsure',
-  'return-missing',
   'return-again',
   'return-moved',
 ]);
@@ -116,6 +115,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...tellUnsaved(sheet),
     ...tellCut(sheet),
     ...tellReordered(sheet),
+    ...tellRenamed(sheet),
     ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );
@@ -135,7 +135,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   };
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
-  if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
+  // Who has put nothing into it has lost nothing.
+  const isBlank = !isChanged && ![...sheet.rows, ...sheet.questions].some(isFilled);
+  if (edition === 'old' && !isBlank) tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(taskOf.values(), ({ id }) => id));
   const ownIds = new Set(wanted?.rows.map(({ id }) => id));
@@ -277,8 +279,6 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         answered: (row) => answered?.get(row.id) ?? row,
         isPlaced,
       });
-  if (missing.length > 0)
-    tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
@@ -292,7 +292,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       (!isConverted &&
         written.length === 0 &&
         absent.length === 0 &&
-        stray.count === 0 &&
+        stray.count + missing.length === 0 &&
         !problems.some(({ code }) => EXPLAINING.has(code)))
     )
       tell(diagnose('return-changed', undefined, file));
@@ -312,6 +312,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
+    ...(missing.length > 0 && { missing: missing.map(({ id, name }) => ({ id, name })) }),
     ...(left.length > 0 && { left }),
     ...(passedOn.length > 0 && { passedOn }),
     unsure: unsure.length,

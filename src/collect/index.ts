@@ -101,7 +101,7 @@ export function rollUp(
       ...unread.flatMap((each) => {
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
-      ...files.flatMap(({ problems }) => problems),
+      ...files.flatMap((each) => [...each.problems, ...tellMissing(each, files)]),
       ...files.flatMap((each) => tellLeft(each, files)),
       ...sentTwice(book, files, tasks),
       ...tasks.flatMap(tellConflicts),
@@ -284,6 +284,18 @@ function tellLeft(
     ...(count === 0 ? [] : [diagnose('return-unit-gone', { unit: unit ?? '', count }, file)]),
     ...(names.length === 0 ? [] : [diagnose('return-tasks-gone', args, file)]),
   ];
+}
+
+/** The rows that somebody has taken out of a file, but for those that stand filled in in another file of its unit: two have shared it. */
+function tellMissing(
+  { file: { file, unit }, missing = [] }: FileReports,
+  files: readonly FileReports[],
+): Diagnostic[] {
+  const others = files.filter((each) => each.file.unit === unit && each.file.file !== file);
+  const names = missing.flatMap(({ id, name }) =>
+    others.some(({ reports }) => reports.has(id)) ? [] : [name],
+  );
+  return names.length === 0 ? [] : [diagnose('return-missing', { names, count: names.length }, file)];
 }
 
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */

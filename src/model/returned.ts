@@ -45,6 +45,12 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }
 
+/** A header in other words than the program's, and the column as which it is read. */
+export interface RenamedHeader {
+  readonly header: string;
+  readonly as: string;
+}
+
 /** The headers of the columns to fill in, from left to right. */
 export interface ReorderedColumns {
   /** As they stand. */
@@ -78,6 +84,8 @@ export interface ReturnedSheet {
   readonly open?: readonly FillIn[];
   /** Where those stand in another order than they were sent, and something is filled in in one that stands elsewhere. */
   readonly reordered?: ReorderedColumns;
+  /** Headers that somebody has written otherwise, which are read as the columns that they were. */
+  readonly renamed?: readonly RenamedHeader[];
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

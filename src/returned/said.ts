@@ -57,6 +57,13 @@ export function tellReordered({ reordered, file }: Pick<ReturnedSheet, 'reordere
   return reordered ? [diagnose('return-reordered', { ...reordered }, file)] : [];
 }
 
+/** Headers that somebody has written otherwise: as which columns they are read. */
+export function tellRenamed({ renamed = [], file }: Pick<ReturnedSheet, 'renamed' | 'file'>): Diagnostic[] {
+  if (renamed.length === 0) return [];
+  const headers = renamed.map(({ header }) => header.trim());
+  return [diagnose('return-headers', { headers, as: renamed.map(({ as }) => as) }, file)];
+}
+
 /** Rows of a text that end before columns in which all others say something: what was in the rest is gone. */
 export function tellCut({ cut = [], file }: Pick<ReturnedSheet, 'cut' | 'file'>): Diagnostic[] {
   if (cut.length === 0) return [];

@@ -36,11 +36,20 @@ const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])
   [['.url', '.lnk', '.webloc'], '就打开它指向的文件，存到这里'],
 ];
 
+/** What is printed, scanned or written as a text: no program makes a sheet of it. */
+const NO_SHEET = new Set(
+  '.pdf .ofd .doc .docx .wps .rtf .html .htm .mht .mhtml .jpg .jpeg .png .bmp .gif .tif .tiff .heic .webp'.split(
+    ' ',
+  ),
+);
+
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
   // Only Word files were written, which are for paper.
   if (as === '') return '请先加上 --xlsx 再运行一次，写出可以填的清单，再照那时的提示做';
   const form = endingOf(as);
+  if (names.some((name) => NO_SHEET.has(endingOf(name))))
+    return `请对方发来填好的清单（${form}）换下“${as}”，或者把里面填的抄到“${as}”里`;
   const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
   const how =
     special?.[1] ??
@@ -196,6 +205,8 @@ export const SHEETS = {
     `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
     `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
+  'return-headers': (a) =>
+    `表头改过：${a.headers.map((header, i) => `“${header}”当作“${a.as[i]}”`).join('，')}，里面填的照常算。不是这一列的，请把表头改回来。`,
   'return-reordered': (a) =>
     `填报的列和发下去的次序不一样：现在是${a.columns.join('、')}，发下去时是${a.sent.join('、')}。填的内容按现在的表头归到各列。请打开文件核对：只对调了表头、下面的内容没有跟着动的，填的就到了别的列，请把表头改回来；连内容一起移动的，把列移回原来的次序，就不再提示。`,
   'return-edited': (a) =>

@@ -46,6 +46,7 @@ export const SHEETS = {
   'return-missing': unsettled({ names: 'texts', count: 'number' }),
   'return-cut': unsettled({ rows: 'texts', count: 'number' }),
   'return-columns': unsettled({ columns: 'texts' }),
+  'return-headers': info({ headers: 'texts', as: 'texts' }),
   'return-reordered': unsettled({ columns: 'texts', sent: 'texts' }),
   'return-edited': unsettled({ column: 'text', text: 'text' }),
   'return-unsure': unsettled({ words: 'texts', count: 'number' }),
