@@ -39,7 +39,7 @@ import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, yearOf } from './days.js';
-import { editionOf, goneFromText, notOpen, takenOut } from './edition.js';
+import { editionOf, goneFromText, notOpen, takenOut, unknownBeside } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { invalidIn, statusOf } from './invalid.js';
 import { joinedIn } from './joined.js';
@@ -163,7 +163,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...notOpen(sheet),
     ...(isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : []),
   ];
-  if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
+  if (absent.length > 0)
+    tell(diagnose('return-columns', { columns: absent, own: unknownBeside(sheet) }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
@@ -251,7 +252,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', its, row.at));
     else if (isOthers) tell(diagnose('return-of-others', { ...its, units: holdersOf(book, its.id) }, row.at));
     else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', its, row.at));
-    else astray.push({ at: row.at, text: wordsOf(row) });
+    else astray.push(wordsOf(row));
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
   const like = said.flatMap((row) => {
@@ -266,7 +267,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (unsure.length > 0) {
     // Without a cover nobody can tell either, where the columns are gone by which people could.
     const gone = isTold ? [] : takenOut(sheet, wanted?.rows ?? [], true);
-    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone }, file));
+    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone, own: [] }, file));
     const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
     tell(diagnose('return-unsure', { words, count: words.length }, file));
     rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
@@ -297,6 +298,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     )
       tell(diagnose('return-changed', undefined, file));
   }
+  // Rows of which nothing tells which task they are of: the missing ones may be among these.
+  const unknown = sheet.rows.filter(
+    (row) =>
+      row.kept === null && !meant.has(row) && (row.cells.name ?? '').trim() !== '' && !tasks.has(row.id),
+  ).length;
   // By its title a sheet without a cover is known.
   const strays = sheet.stray.filter(({ text }) => !isTitleOf(unit ?? '', text));
   rest.push(...besideRows({ ...sheet, stray: strays }, unit, hasMore, others));
@@ -312,7 +318,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
-    ...(missing.length > 0 && { missing: missing.map(({ id, name }) => ({ id, name })) }),
+    ...(missing.length > 0 && { missing: { tasks: missing.map(({ id, name }) => ({ id, name })), unknown } }),
     ...(left.length > 0 && { left }),
     ...(passedOn.length > 0 && { passedOn }),
     unsure: unsure.length,

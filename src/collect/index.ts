@@ -35,7 +35,7 @@ export {
   totalMovements,
   totalOf,
 } from './counting.js';
-export { isNamed, notOpen, takenOut } from './edition.js';
+export { isNamed, notOpen, takenOut, unknownBeside } from './edition.js';
 export { wordsElsewhere } from './elsewhere.js';
 export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
@@ -288,14 +288,17 @@ function tellLeft(
 
 /** The rows that somebody has taken out of a file, but for those that stand filled in in another file of its unit: two have shared it. */
 function tellMissing(
-  { file: { file, unit }, missing = [] }: FileReports,
+  { file: { file, unit }, missing = { tasks: [], unknown: 0 } }: FileReports,
   files: readonly FileReports[],
 ): Diagnostic[] {
   const others = files.filter((each) => each.file.unit === unit && each.file.file !== file);
-  const names = missing.flatMap(({ id, name }) =>
+  const { tasks, unknown } = missing;
+  const names = tasks.flatMap(({ id, name }) =>
     others.some(({ reports }) => reports.has(id)) ? [] : [name],
   );
-  return names.length === 0 ? [] : [diagnose('return-missing', { names, count: names.length }, file)];
+  return names.length === 0
+    ? []
+    : [diagnose('return-missing', { names, count: names.length, unknown }, file)];
 }
 
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */

@@ -43,6 +43,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly repeated?: number;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
+  /** Where the cells of its unit's own columns are, by their headers. */
+  readonly ownPlaces?: Readonly<Record<string, Place>>;
 }
 
 /** A header in other words than the program's, and the column as which it is read. */

@@ -44,7 +44,7 @@ import { readAgain } from './cited.js';
 import { otherOwners, ownerOf, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
+import { deleted, editedWords, exchanged, isGone, shortened, straying } from './rows-told.js';
 import { saysNothing } from './uncarried.js';
 import { hasAllSheets, otherCells } from './written.js';
 
@@ -209,7 +209,7 @@ export async function renewSheet(
       ? editedWords(returned, paired, sent, {
           sheet,
           isParted: parts.length > 0,
-          isShort: short.length > 0,
+          isShort: short.some(isGone),
           // A file in another form says nothing of that, nor one without a cover.
           isPrintKnown: !isOther && returned.edition !== null,
           elsewhere: elsewhere ?? [],
@@ -486,9 +486,9 @@ async function renewCsv(
     // What is told of them is told by their places in it.
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited
-      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.length > 0 })
+      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.some(isGone) })
       : []),
-    ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
+    ...(short.some(isGone) && !isEdited ? ['删掉的行'] : []),
     ...(isUnsure && !isEdited ? [UNSURE] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
     ...(returned.reordered ? [REORDERED] : []),

@@ -77,7 +77,7 @@ it('rows that one office took out and another has filled in are not missing', as
   const [, second = ''] = sheetFor(book, WATER).rows.map(({ name }) => name);
   expect(await told([both[1]])).toContainEqual({
     code: 'return-missing',
-    args: { names: [second], count: 1 },
+    args: { names: [second], count: 1, unknown: 0 },
   });
 });
 

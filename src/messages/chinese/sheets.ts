@@ -78,6 +78,18 @@ function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
+/** The first of some tasks. */
+function fewNames({ names, count }: { readonly names: readonly string[]; readonly count: number }): string {
+  const few = names.slice(0, 5).map((name) => `“${name}”`);
+  return `${few.join('、')}${count > 5 ? ' 等' : ''}`;
+}
+
+/** Where words may be of a column that is missing: under a header that nobody knows. */
+function ofUnknown(columns: readonly string[] | null = null): string {
+  if (columns === null || columns.length === 0) return '';
+  return `表里另有不认识的列${quoted(columns)}，里面填的都在，照原样留在那一列：是改了、删了表头的，请把表头改回来；`;
+}
+
 /** What has become of the sheet of a former name. */
 function goneOn({
   former,
@@ -197,14 +209,13 @@ export const SHEETS = {
   'return-written': (a) =>
     `在印好的地方写了字：${a.words.slice(0, 5).join('，')}${a.count > 5 ? `，等 ${a.count} 处` : ''}。这些放在“其他内容”里（加在任务行里的列在那一行），请核对。`,
   'return-missing': (a) =>
-    `表里少了 ${a.count} 行：${a.names
-      .slice(0, 5)
-      .map((name) => `“${name}”`)
-      .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
+    a.unknown
+      ? `表里有 ${a.unknown} 行认不出是哪一项任务（像是排过序，改过名称、目标或编号），找不到的任务有 ${a.count} 项：${fewNames(a)}。认不出的行里填的在“其他内容”里，这些任务算没有填。请照发下去的清单把名称、目标、编号改回来；不在那几行里的，请核对是不是删掉了。`
+      : `表里少了 ${a.count} 行：${fewNames(a)}。这些任务算没有填，请核对是不是删掉了。`,
   'return-cut': (a) =>
     `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
-    `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
+    `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。${ofUnknown(a.own)}请用发下去的清单填，不要删列。`,
   'return-headers': (a) =>
     `表头改过：${a.headers.map((header, i) => `“${header}”当作“${a.as[i]}”`).join('，')}，里面填的照常算。不是这一列的，请把表头改回来。`,
   'return-reordered': (a) =>
@@ -304,7 +315,7 @@ export const SHEETS = {
   'sheet-gone': (a) =>
     `原来写的${quoted(a.names)}不在了，只能新写空的，那里填过的带不过来：请找回原来的文件放回原处（已经新写了的，换下新的），再运行一次；没有填过的，不用管。`,
   'tasks-exchanged': (a) =>
-    `新的通知里${quoted(a.names)}${a.names.length > 2 ? '互相换' : '对调'}了名称（或者目标）。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
+    `新的通知里${quoted(a.names)}的名称（或者目标）换过：像是${a.names.length > 2 ? '互相换' : '对调'}了，也可能是挨个改成了另一项原来的叫法。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
   'sheet-of-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'folder-of-notice': (a) =>
@@ -349,14 +360,13 @@ export const SHEETS = {
       .map((each) => `“${each}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对后合并到那一行。`,
   'sheet-rows-back': (a) =>
-    `表里少了 ${a.count} 行，通知里还有，又列了出来：${a.names
-      .slice(0, 5)
-      .map((each) => `“${each}”`)
-      .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
+    a.unknown
+      ? `表里有 ${a.unknown} 行认不出是哪一项任务（像是排过序，改过名称、目标或编号），找不到的任务有 ${a.count} 项，又列了出来：${fewNames(a)}。认不出的行里填的没有丢，在表末“待归位”各行，请核对后移到该在的行；不在那几行里的，请核对是不是删掉的，删掉的行里填过的没有了。`
+      : `表里少了 ${a.count} 行，通知里还有，又列了出来：${fewNames(a)}。请核对是不是删掉的，删掉的行里填过的没有了。`,
   'sheet-columns-back': (a) =>
-    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。请核对是不是删掉的，删掉的列里填过的没有了。`,
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。${ofUnknown(a.own)}请核对是不是删掉的，删掉的列里填过的没有了。`,
   'sheet-columns-gone': (a) =>
-    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些。请核对是不是删掉的，删掉的列里填过的没有了；还要填的，请用发下去的清单填。`,
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些。${ofUnknown(a.own)}请核对是不是删掉的，删掉的列里填过的没有了；还要填的，请用发下去的清单填。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)
