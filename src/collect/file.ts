@@ -10,6 +10,7 @@ import type { TaskBook } from '../model/taskbook.js';
 import { tellCut, tellOdd, tellRenamed, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   apartRows,
+  exchangedHeads,
   isOtherSheet,
   isPlaceOnly,
   isUnchecked,
@@ -115,13 +116,14 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...tellUnsaved(sheet),
     ...tellCut(sheet),
     ...tellReordered(sheet),
-    ...tellRenamed(sheet),
     ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
+  const heads = exchangedHeads(pairs);
+  problems.push(...tellRenamed(sheet, heads.headers));
   const open = onlyLike(paired, sheet.rows, lineageIn(book));
   const taskOf = new Map(Array.from(pairs).flatMap(([task, row]) => (open.has(row) ? [] : [[row, task]])));
   const stray = strayIds(paired);
@@ -196,8 +198,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         : differing(row, sheet.printed, [expected, standing]).filter(
             ({ id }) => !isMovedNumber(row, id, isChanged),
           );
-      for (const column of columns) {
-        const { id, header } = column;
+      for (const { id, header } of columns.filter((column) => !heads.columns.has(column.id))) {
         const text = row.cells[id] ?? '';
         const at = row.places[id] ?? row.at;
         tell(diagnose('return-edited', { column: header, text }, at));
@@ -205,7 +206,13 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       }
       // What is not compared; of words that stand in other rows their ids are told.
       const isMoved = row.moved !== undefined || Object.values(row.edits ?? {}).includes('moved');
-      if (row.isEdited && !isMoved && !moved.has(row) && problems.length === before && absent.length === 0)
+      if (
+        row.isEdited &&
+        !isMoved &&
+        !moved.has(row) &&
+        problems.length === before &&
+        absent.length + heads.headers.length === 0
+      )
         tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') {
@@ -293,6 +300,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       (!isConverted &&
         written.length === 0 &&
         absent.length === 0 &&
+        heads.headers.length === 0 &&
         stray.count + missing.length === 0 &&
         !problems.some(({ code }) => EXPLAINING.has(code)))
     )

@@ -22,6 +22,7 @@ import {
 } from '../returned/index.js';
 import {
   carryOver,
+  exchangedHeads,
   isOtherSheet,
   type Lineage,
   movedBack,
@@ -176,7 +177,7 @@ export async function renewSheet(
         ...(struck.length > 0 ? [diagnose('return-lost', { lost: struck }, name)] : []),
         ...odd,
         ...unsaved,
-        ...tellRenamed(returned),
+        ...tellRenamed(returned, exchangedHeads(paired.pairs).headers),
         ...short,
         ...shortened(returned, name, false),
         ...beside,

@@ -97,3 +97,34 @@ it('what is of no task is told with the cell in which it stands', async () => {
     { words: ['任务清单!C12“以上情况属实”', `任务清单!${at}“（截至6月）”`, '任务清单!AF16“远”'] },
   ]);
 });
+
+it.each([
+  ['任务名称', '目标内容'],
+  ['牵头单位', '责任单位'],
+])(
+  'headers of printed columns that stand over each other’s, %s and %s, are told once',
+  async (one, other) => {
+    const bytes = await edited(({ sheet, column }) => {
+      const [first, second] = [one, other].map((header) => sheet.getRow(3).getCell(column(header)));
+      if (!first || !second) throw new Error('no such columns');
+      [first.value, second.value] = [other, one];
+    });
+    const { collected, built } = await told(bytes);
+    const args = { headers: [one, other], as: [other, one] };
+    for (const all of [collected, built])
+      expect(all.map(({ code, args: said }) => [code, said])).toEqual([['return-headers', args]]);
+  },
+);
+
+it('printed columns that were moved with their words are as they stand', async () => {
+  const bytes = await edited(({ sheet, column }) => {
+    const [name, goal] = [column('任务名称'), column('目标内容')];
+    for (let at = 3; at <= sheet.rowCount; at++) {
+      const [one, other] = [name, goal].map((each) => sheet.getRow(at).getCell(each));
+      if (one && other) [one.value, other.value] = [other.value, one.value];
+    }
+  });
+  const { collected } = await told(bytes);
+  expect(collected.map(({ code }) => code)).not.toContain('return-edited');
+  expect(collected.map(({ code }) => code)).not.toContain('return-headers');
+});
