@@ -20,6 +20,7 @@ import {
   rollUpToJson,
   rollUpToXlsx,
   type SheetFormat,
+  senderFinder,
   sheetFor,
   sheetless,
   sheetToCsv,
@@ -107,6 +108,7 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   }
   const { value, diagnostics } = await prepare(folderOf(earlier), files, {
     unitOf: unitFinder(book),
+    senderOf: senderFinder(book),
     lineage: lineageIn(book),
     answered: (sheet) => withAnswersTo(sheet, making.answers),
     force: false,

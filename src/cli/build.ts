@@ -33,6 +33,7 @@ import {
   SEVERITIES,
   SHEET_FORMATS,
   type SheetFormat,
+  senderFinder,
   sheetFor,
   sheetless,
   type TaskBook,
@@ -104,6 +105,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const isUnlisted = folder.names.length === 0 && (before !== undefined || (await isBuilt(folder)));
   const renewing = {
     unitOf: unitFinder(book),
+    senderOf: senderFinder(book),
     lineage: lineageIn(book),
     bookBefore: before,
     perhapsRenamed: perhapsRenamed(book),

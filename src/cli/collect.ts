@@ -19,7 +19,6 @@ import {
   isUnchecked,
   keptReturns,
   MOVEMENT_WORDS,
-  mayBeUncarried,
   ORIGINALS,
   OutputFolder,
   type PastMonth,
@@ -220,6 +219,7 @@ export async function collected(
           ...answers.questions,
           ...rest,
         ]),
+    hasTasks: (unit: string) => sheetFor(book, unit).rows.length > 0,
     formsOf: (unit: string) => formsIn(names, unit),
   };
   const { told } = await keptReturns(kept, bytesOf, uncarried, live);
@@ -330,8 +330,7 @@ async function filesIn(
         !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')))
       );
     };
-    const isKept = (name: string) =>
-      dirname(name).split('/').includes(ORIGINALS) && mayBeUncarried(name, uncarried);
+    const isKept = (name: string) => dirname(name).split('/').includes(ORIGINALS);
     return {
       unchecked: named
         .flatMap(({ entry, name }) => (entry.isFile() && isUnchecked(name) && !isAside(name) ? [name] : []))

@@ -14,6 +14,7 @@ import {
   SHEET_FORMATS,
   type SheetFormat,
   safeFileNames,
+  senderFinder,
   sheetFor,
   sheetless,
   tally,
@@ -81,6 +82,7 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
     const renewing = {
       degree,
       unitOf: unitFinder(book),
+      senderOf: senderFinder(book),
       lineage: lineageIn(book),
       force,
       step: bar.step,

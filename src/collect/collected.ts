@@ -45,6 +45,11 @@ export interface FileReports {
   /** How much of that nobody may have written: the notice may have said so before. */
   readonly unsure?: number;
   readonly problems: readonly Diagnostic[];
+  /** Tasks of its unit whose rows are not in it, and how many rows may be these, as nothing tells of which task they are. */
+  readonly missing?: {
+    readonly tasks: readonly { readonly id: string; readonly name: string }[];
+    readonly unknown: number;
+  };
   /** What is filled in for tasks, where its unit has none any more. */
   readonly left?: readonly LeftRow[];
   /** What is filled in for tasks that others have now. */

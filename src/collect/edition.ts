@@ -2,7 +2,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile } from '../model/roll-up.js';
 import type { FillIn, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import { otherwise } from '../revise/index.js';
-import { CHECK_HEADER, headerOf, isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
+import { CHECK_HEADER, headerOf, isSurelyOwn, SHEET_COLUMNS, typedHeader } from '../sheets/index.js';
 
 /** Columns that the layout of an earlier version does not have: nobody has taken them out. */
 const LATER: ReadonlySet<NoticeColumn> = new Set(['ref', 'number', 'until']);
@@ -15,6 +15,16 @@ export function notOpen({ open }: Pick<ReturnedSheet, 'open'>): string[] {
   // A file that only asks has none of them.
   if (!open || !REPORTED.some((id) => open.includes(id))) return [];
   return REPORTED.filter((id) => !open.includes(id)).map(headerOf);
+}
+
+/**
+ * The columns that nobody knows and in which something stands, where one to report in is missing: that may be one of these, under a
+ * header that somebody has written over or emptied.
+ */
+export function unknownBeside(sheet: Pick<ReturnedSheet, 'open' | 'columns' | 'rows'>): string[] {
+  if (notOpen(sheet).length === 0) return [];
+  const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
+  return sheet.columns.filter((header) => used.has(header) && !header.endsWith(typedHeader('')));
 }
 
 /**

@@ -7,9 +7,10 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
+import { tellCut, tellOdd, tellRenamed, tellReordered, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   apartRows,
+  exchangedHeads,
   isOtherSheet,
   isPlaceOnly,
   isUnchecked,
@@ -39,7 +40,7 @@ import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, yearOf } from './days.js';
-import { editionOf, goneFromText, notOpen, takenOut } from './edition.js';
+import { editionOf, goneFromText, notOpen, takenOut, unknownBeside } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { invalidIn, statusOf } from './invalid.js';
 import { joinedIn } from './joined.js';
@@ -53,7 +54,6 @@ import { whoseIs } from './whose.js';
 const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-edited',
   'return-unsure',
-  'return-missing',
   'return-again',
   'return-moved',
 ]);
@@ -92,9 +92,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...whose.problems.filter(
       ({ code }) =>
         !(beside && code === 'return-unit-differs') &&
-        // Whose a group's sheet is matters to nobody while it stands as `build` wrote it.
+        // Whose a sheet is matters to nobody while it stands as `build` wrote it.
         !(
-          code === 'return-group' &&
+          (code === 'return-group' || code === 'return-unit-guessed') &&
           !isChanged &&
           !came.rows.some(isFilled) &&
           !came.questions.some(isFilled)
@@ -122,6 +122,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
+  const heads = exchangedHeads(pairs);
+  problems.push(...tellRenamed(sheet, heads.headers));
   const open = onlyLike(paired, sheet.rows, lineageIn(book));
   const taskOf = new Map(Array.from(pairs).flatMap(([task, row]) => (open.has(row) ? [] : [[row, task]])));
   const stray = strayIds(paired);
@@ -135,7 +137,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   };
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
-  if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
+  // Who has put nothing into it has lost nothing.
+  const isBlank = !isChanged && ![...sheet.rows, ...sheet.questions].some(isFilled);
+  if (edition === 'old' && !isBlank) tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(taskOf.values(), ({ id }) => id));
   const ownIds = new Set(wanted?.rows.map(({ id }) => id));
@@ -161,7 +165,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     ...notOpen(sheet),
     ...(isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : []),
   ];
-  if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
+  if (absent.length > 0)
+    tell(diagnose('return-columns', { columns: absent, own: unknownBeside(sheet) }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
@@ -193,8 +198,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         : differing(row, sheet.printed, [expected, standing]).filter(
             ({ id }) => !isMovedNumber(row, id, isChanged),
           );
-      for (const column of columns) {
-        const { id, header } = column;
+      for (const { id, header } of columns.filter((column) => !heads.columns.has(column.id))) {
         const text = row.cells[id] ?? '';
         const at = row.places[id] ?? row.at;
         tell(diagnose('return-edited', { column: header, text }, at));
@@ -202,7 +206,13 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       }
       // What is not compared; of words that stand in other rows their ids are told.
       const isMoved = row.moved !== undefined || Object.values(row.edits ?? {}).includes('moved');
-      if (row.isEdited && !isMoved && !moved.has(row) && problems.length === before && absent.length === 0)
+      if (
+        row.isEdited &&
+        !isMoved &&
+        !moved.has(row) &&
+        problems.length === before &&
+        absent.length + heads.headers.length === 0
+      )
         tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') {
@@ -249,7 +259,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', its, row.at));
     else if (isOthers) tell(diagnose('return-of-others', { ...its, units: holdersOf(book, its.id) }, row.at));
     else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', its, row.at));
-    else astray.push({ at: row.at, text: wordsOf(row) });
+    else astray.push(wordsOf(row));
     rest.push({ unit, said: { cells: row.cells, ...entriesIn(row) }, at: row.at });
   }
   const like = said.flatMap((row) => {
@@ -264,7 +274,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (unsure.length > 0) {
     // Without a cover nobody can tell either, where the columns are gone by which people could.
     const gone = isTold ? [] : takenOut(sheet, wanted?.rows ?? [], true);
-    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone }, file));
+    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone, own: [] }, file));
     const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
     tell(diagnose('return-unsure', { words, count: words.length }, file));
     rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
@@ -277,8 +287,6 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         answered: (row) => answered?.get(row.id) ?? row,
         isPlaced,
       });
-  if (missing.length > 0)
-    tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
@@ -292,11 +300,17 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       (!isConverted &&
         written.length === 0 &&
         absent.length === 0 &&
-        stray.count === 0 &&
+        heads.headers.length === 0 &&
+        stray.count + missing.length === 0 &&
         !problems.some(({ code }) => EXPLAINING.has(code)))
     )
       tell(diagnose('return-changed', undefined, file));
   }
+  // Rows of which nothing tells which task they are of: the missing ones may be among these.
+  const unknown = sheet.rows.filter(
+    (row) =>
+      row.kept === null && !meant.has(row) && (row.cells.name ?? '').trim() !== '' && !tasks.has(row.id),
+  ).length;
   // By its title a sheet without a cover is known.
   const strays = sheet.stray.filter(({ text }) => !isTitleOf(unit ?? '', text));
   rest.push(...besideRows({ ...sheet, stray: strays }, unit, hasMore, others));
@@ -312,6 +326,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
+    ...(missing.length > 0 && { missing: { tasks: missing.map(({ id, name }) => ({ id, name })), unknown } }),
     ...(left.length > 0 && { left }),
     ...(passedOn.length > 0 && { passedOn }),
     unsure: unsure.length,

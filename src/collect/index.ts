@@ -35,23 +35,23 @@ export {
   totalMovements,
   totalOf,
 } from './counting.js';
-export { isNamed, notOpen, takenOut } from './edition.js';
+export { isNamed, notOpen, takenOut, unknownBeside } from './edition.js';
 export { wordsElsewhere } from './elsewhere.js';
 export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
 export { invalidIn } from './invalid.js';
 export { isOfBody } from './leading.js';
 export { isNoticeOf } from './notices.js';
-export { isOfEdition, ownersByRows } from './owner.js';
+export { ownersByRows, sentAnother } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
-export { idsOf, isSaidIn, leftIn } from './said-in.js';
+export { idsOf, isSaidIn, leftIn, saysAny } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { UNZIPPED, unzippedIn } from './unzipped.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
-export { unitNamed, whoseIs } from './whose.js';
+export { unitNamed, unitsNamed, whoseIs } from './whose.js';
 export { markRollUp, writtenInRollUp } from './written-in-roll-up.js';
 
 /**
@@ -101,7 +101,7 @@ export function rollUp(
       ...unread.flatMap((each) => {
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
-      ...files.flatMap(({ problems }) => problems),
+      ...files.flatMap((each) => [...each.problems, ...tellMissing(each, files)]),
       ...files.flatMap((each) => tellLeft(each, files)),
       ...sentTwice(book, files, tasks),
       ...tasks.flatMap(tellConflicts),
@@ -284,6 +284,21 @@ function tellLeft(
     ...(count === 0 ? [] : [diagnose('return-unit-gone', { unit: unit ?? '', count }, file)]),
     ...(names.length === 0 ? [] : [diagnose('return-tasks-gone', args, file)]),
   ];
+}
+
+/** The rows that somebody has taken out of a file, but for those that stand filled in in another file of its unit: two have shared it. */
+function tellMissing(
+  { file: { file, unit }, missing = { tasks: [], unknown: 0 } }: FileReports,
+  files: readonly FileReports[],
+): Diagnostic[] {
+  const others = files.filter((each) => each.file.unit === unit && each.file.file !== file);
+  const { tasks, unknown } = missing;
+  const names = tasks.flatMap(({ id, name }) =>
+    others.some(({ reports }) => reports.has(id)) ? [] : [name],
+  );
+  return names.length === 0
+    ? []
+    : [diagnose('return-missing', { names, count: names.length, unknown }, file)];
 }
 
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */

@@ -92,17 +92,23 @@ export function ownersByRows(
 }
 
 /**
- * Whether a sheet is as a unit was sent it, and not as another was whose name stands on its cover: somebody has written over
- * that.
+ * The unit to which a sheet was sent on whose cover somebody has written another's name: it is of the edition of that one's
+ * sheet, and not of the other's.
+ *
+ * @param books the notice, and the edition before where that is known
+ * @param named the unit that the cover names
+ * @param own the unit in whose place it lies: what of several it is where all were sent the same
  */
-export function isOfEdition(
+export function sentAnother(
   books: readonly TaskBook[],
   { edition }: Pick<ReturnedSheet, 'edition'>,
-  own: string,
   named: string,
-): boolean {
+  own?: string,
+): string | undefined {
   const isSent = (unit: string) => books.some((book) => sheetFor(book, unit).edition === edition);
-  return edition !== null && own !== named && isSent(own) && !isSent(named);
+  if (edition === null || isSent(named)) return undefined;
+  if (own !== undefined && isSent(own)) return own;
+  return books.map((book) => soleOf(book, { edition })).find((unit) => unit !== undefined);
 }
 
 const editions = new WeakMap<TaskBook, ReadonlyMap<string, readonly string[]>>();

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { formatOf, isLocked, mimetypeOf, ownIn, partNamesIn, unzip } from '../read/index.js';
-import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import { RENAMED, readReturnedCsv, readReturnedXlsx, THREADED } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './collected.js';
 import { isProgramsOwn } from './programs.js';
@@ -130,7 +130,7 @@ async function workbook(bytes: Uint8Array, file: string, isConverted = false): P
     sheet,
     besides,
     ownTexts: others,
-    dropped: lost,
+    dropped,
     printed,
     printedCells,
     isBare,
@@ -138,6 +138,8 @@ async function workbook(bytes: Uint8Array, file: string, isConverted = false): P
     digest,
     sheets,
   } = value;
+  // What these say is read, though it cannot be written as it was.
+  const lost = dropped.filter((what) => ![RENAMED, THREADED].some((each) => what.startsWith(each)));
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
   return {

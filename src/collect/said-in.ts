@@ -24,6 +24,11 @@ export function isSaidIn(
   );
 }
 
+/** Whether people have put anything into what is there of a unit, as of `isSaidIn`. */
+export function saysAny(live: readonly unknown[]): boolean {
+  return live.some((record) => Array.from(saidBy(record)).some((word) => word !== ''));
+}
+
 /** A row of a unit for a task that it has no more, with what was filled in. */
 export interface LeftRow extends Entries {
   /** The ids of its task, and of those that it has become. */

@@ -7,7 +7,7 @@ import { nameOfCopy } from '../returned/index.js';
 import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
 import { lexiconOf, looksLikeUnit, mayBeIn, readUnits } from '../units/index.js';
 import { kindByName, withoutOffice } from '../words/kinds.js';
-import { isOfEdition, ownersByRows, soleOf } from './owner.js';
+import { ownersByRows, sentAnother, soleOf } from './owner.js';
 
 // Whose a file is: by its cover, by what stands above its table, by its name.
 
@@ -42,7 +42,7 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   }
   const named = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
   const sentTo =
-    isChanged && cover !== undefined && named !== undefined ? sentAnother(book, sheet, named) : undefined;
+    isChanged && cover !== undefined && named !== undefined ? sentAnother([book], sheet, named) : undefined;
   if (sentTo !== undefined) {
     const problem = diagnose('return-cover-written', { cover: cover ?? '', unit: sentTo }, file);
     return { found: sentTo, unit: sentTo, isGone: false, problems: [problem] };
@@ -64,7 +64,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
         : isOther
           ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)]
           : [];
-    return { found, unit: found, isGone: false, problems: differs };
+    const guess = guessedFormer(book, said ?? file, found);
+    const problems =
+      guess === undefined
+        ? differs
+        : [diagnose('return-unit-guessed', { unit: found, former: guess }, file), ...differs];
+    return { found, unit: found, isGone: false, problems };
   }
   if (isOfGone(book, sheet, isChanged)) return { found, unit: sheet.unit, isGone: true, problems: [] };
   const name = baseOf(file);
@@ -94,10 +99,10 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   return { found, unit: null, isGone: false, problems: [problem] };
 }
 
-/** The unit to which a sheet was sent on whose cover somebody has written another's name: as its edition says. */
-function sentAnother(book: TaskBook, sheet: ReturnedSheet, named: string): string | undefined {
-  const sent = soleOf(book, sheet);
-  return sent !== undefined && isOfEdition([book], sheet, sent, named) ? sent : undefined;
+/** The former name that stands in a text and of which only tasks and names say that it was that unit's. */
+function guessedFormer({ units, guessed = [] }: TaskBook, text: string, found: string): string | undefined {
+  const former = units.find(({ name }) => name === found)?.formerly ?? [];
+  return guessed.find((name) => former.includes(name) && text.includes(name) && !text.includes(found));
 }
 
 /** A group's sheet that one of its members has sent, though the notice may not name that one. */

@@ -43,6 +43,14 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly repeated?: number;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
+  /** Where the cells of its unit's own columns are, by their headers. */
+  readonly ownPlaces?: Readonly<Record<string, Place>>;
+}
+
+/** A header in other words than the program's, and the column as which it is read. */
+export interface RenamedHeader {
+  readonly header: string;
+  readonly as: string;
 }
 
 /** The headers of the columns to fill in, from left to right. */
@@ -78,6 +86,8 @@ export interface ReturnedSheet {
   readonly open?: readonly FillIn[];
   /** Where those stand in another order than they were sent, and something is filled in in one that stands elsewhere. */
   readonly reordered?: ReorderedColumns;
+  /** Headers that somebody has written otherwise, which are read as the columns that they were. */
+  readonly renamed?: readonly RenamedHeader[];
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

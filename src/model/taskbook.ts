@@ -267,6 +267,10 @@ export const TaskBook = z.strictObject({
   district: District.nullable().describe('单位名录所属的行政区；没有名录为 null'),
   units: z.array(Unit).describe('名录里的单位，然后是名录里没有的'),
   unlisted: z.array(z.string()).describe('名录里没有的单位，按通知原文'),
+  guessed: z
+    .array(z.string())
+    .optional()
+    .describe('曾用名里名录没有写、看任务和名称推定的：按它认出的清单要有人核对'),
   groups: z.array(Group),
   diagnostics: z.array(Diagnostic),
   ledger: Ledger,

@@ -52,7 +52,7 @@ const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
 export async function besides(
   folder: Pick<Folder, 'beside' | 'check' | 'read' | 'uncarried'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
-  renewing: Pick<Renewing, 'unitOf' | 'lineage' | 'bookBefore'>,
+  renewing: Pick<Renewing, 'unitOf' | 'senderOf' | 'lineage' | 'bookBefore'>,
 ): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
   const { unitOf } = renewing;
@@ -79,6 +79,7 @@ export async function besides(
       const { collected } = name === undefined ? NOTHING : await returnIn(folder, name);
       return collected.flatMap(({ sheet: { cover, rows, questions } }) => [cover, ...rows, ...questions]);
     },
+    hasTasks: (unit) => sheets.some((sheet) => sheet.unit === unit && sheet.rows.length > 0),
     formsOf,
   };
   const isLeft = (name: string) => remove.some((each) => each.name === name);
@@ -105,9 +106,10 @@ export async function besides(
     const came = await returnIn(folder, name);
     const found = { ...came, collected: withIdsByWords(came.collected, renewing) };
     if (found.collected.length === 0 && CALLED_NOTICE.test(baseOf(inNoFolder(name)))) continue;
-    const named = unitOf?.(name);
+    const full = unitOf?.(name);
+    const named = full ?? (mayBeShort(found, name) ? renewing.senderOf?.(name) : undefined);
     // What a roll-up says stands in the sheets that it was made of.
-    if (named === undefined && (await isRollUp(found, bytes, name))) {
+    if (full === undefined && (await isRollUp(found, bytes, name))) {
       const words = await writtenInRollUp(bytes, name);
       if (words) nobodys.push(diagnose('roll-up-written', { words }, name));
       continue;
@@ -322,6 +324,11 @@ function isEmpty({ collected, unread }: ReturnedFile): boolean {
   );
 }
 
+/** Whether a file may be its unit's by a short name: it names none inside, and what nobody can read lies among the sheets. */
+function mayBeShort({ collected }: ReturnedFile, name: string): boolean {
+  return collected.length > 0 ? collected.every(({ sheet }) => sheet.unit === null) : isOfUnits(name);
+}
+
 /** Whether a program made a file for itself; what only has such a name is looked into. */
 async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise<boolean> {
   if (!isPrograms(name)) return false;
@@ -356,7 +363,10 @@ function unitsIn(
     .flatMap(({ sheet }) => {
       const title = sheet.titles?.find((each) => unitOf?.(each) !== undefined);
       const said = sheet.unit ?? title;
-      const cover = said === undefined ? undefined : (unitOf?.(said) ?? said);
+      const cover =
+        said === undefined
+          ? undefined
+          : (otherOwners({ unit: said }, sheet, renewing)[0] ?? unitOf?.(said) ?? said);
       // A unit that has nothing to do any more has its sheet all the same.
       const known = sheets.some(({ unit }) => unit === cover) || unitOf?.(cover ?? '') ? cover : undefined;
       if (known !== undefined) return known;

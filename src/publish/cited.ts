@@ -25,8 +25,8 @@ export async function readAgain(
 
 /** What says where a file is kept, with the name that it has there. */
 function keptUnder(told: Diagnostic, name: string): Diagnostic {
-  if (told.code === 'sheet-of-other' || told.code === 'sheet-of-other-blank')
-    return { ...told, args: { ...told.args, name } };
+  if (told.code === 'sheet-of-other') return { ...told, args: { ...told.args, name } };
+  if (told.code === 'sheet-of-other-blank') return { ...told, args: { ...told.args, name } };
   if (told.code === 'sheet-tables-left') return { ...told, args: { ...told.args, name } };
   return told;
 }

@@ -4,10 +4,11 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, typedCount } from '../sheets/index.js';
+import { safeFileNames } from '../write/index.js';
 import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
-import { isListed, markOf } from './guessed.js';
+import { isGuessed, markOf } from './guessed.js';
 import { endingOf, inNoFolder, isUnchecked } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet, Uncarried } from './planned.js';
@@ -47,9 +48,9 @@ async function uncarriedIn(
   return said === undefined ? undefined : { said, units };
 }
 
-/** Whether no list of units says that one went by a name: its tasks and the names alone do, and it may be another unit. */
-function isGuessed({ listedNames }: Renewing, unit: string, former: string): boolean {
-  return listedNames !== undefined && !isListed(listedNames.get(unit) ?? [], former);
+/** Whether somebody has to look at the original of a sheet. */
+function isDoubtful({ keep }: RenewedSheet): boolean {
+  return keep !== undefined && isUnchecked(keep.name);
 }
 
 /** Forms that people fill in, each with what they put into the earlier one. */
@@ -88,6 +89,9 @@ export class Forms {
     if (!value) await outcome.keepOver(at, content);
     if ((!value || isBlank(value.sheet)) && (await this.#addFormer(file, earlier))) return true;
     if (value) this.hasOwn = true;
+    const guess = value && this.#guessedFormer(value);
+    if (value && guess !== undefined)
+      return this.#addGuessed(file, earlier, { value, content, diagnostics, former: guess });
     const told = { told: value ? diagnostics : [], from: at };
     await this.#put(name, earlier, value ?? (await this.#fresh(sheet, name)), content, told);
     return true;
@@ -112,8 +116,7 @@ export class Forms {
       }
       const count = typedCount(value.sheet);
       const isGuess = isGuessed(this.renewing, sheet.unit, inNoFolder(base));
-      const isDoubtful = value.keep !== undefined && isUnchecked(value.keep.name);
-      const mark = markOf(isGuess && count > 0, isDoubtful);
+      const mark = markOf(isGuess && count > 0, isDoubtful(value));
       const kept = await outcome.leave(former, content, originalOf(former, null, null, mark));
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
@@ -126,6 +129,40 @@ export class Forms {
       return true;
     }
     return false;
+  }
+
+  /** The name by which a sheet that is filled in was sent out, where no list has that as a former one of its unit. */
+  #guessedFormer({ sentTo, sheet }: RenewedSheet): string | undefined {
+    const unit = this.renewing.lineage?.book.units.find(({ name }) => name === sheet.unit);
+    const isFormer = sentTo !== undefined && (unit?.formerly ?? []).includes(sentTo);
+    return isFormer && typedCount(sheet) > 0 && isGuessed(this.renewing, sheet.unit, sentTo)
+      ? sentTo
+      : undefined;
+  }
+
+  /** A sheet that was sent to a former name, and lies in the new one's place: nobody has said whether that is the same unit. */
+  async #addGuessed(
+    { name, sheet: { unit } }: PlannedSheet,
+    earlier: Earlier,
+    came: {
+      readonly value: RenewedSheet;
+      readonly content: Uint8Array;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly former: string;
+    },
+  ): Promise<true> {
+    const { outcome } = this;
+    const { value, content, diagnostics, former } = came;
+    const { keep, ...renewed } = value;
+    const [called = former] = safeFileNames([former]);
+    const mark = markOf(true, isDoubtful(value));
+    const kept = await outcome.keep(originalOf(called + endingOf(name), null, null, mark), content);
+    outcome.diagnostics.push(
+      ...inFiles(diagnostics, earlier.at, { now: name, kept: keep && kept }),
+      diagnose('sheet-renamed-guessed', { unit, former, name: kept, count: typedCount(value.sheet) }, name),
+    );
+    await this.#put(name, earlier, renewed, content, { told: [], from: name });
+    return true;
   }
 
   /** A file in the place of a former name that is another unit's: kept for that one, and nothing goes on from it. */

@@ -1,4 +1,4 @@
-import { isOfEdition, ownersByRows } from '../collect/index.js';
+import { ownersByRows, sentAnother } from '../collect/index.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -47,9 +47,9 @@ function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
 }
 
 /**
- * Whose a sheet is, where that is another unit: by its cover, or, where that is gone, by the only unit that the lines above
- * its table name, or where they name none by its rows, which may be those of several. A name that the notice has no more may
- * be like another's.
+ * Whose a sheet is, where that is another unit: by its cover, but for a name that somebody has written there over that of the
+ * unit to which it was sent; or, where that is gone, by the only unit that the lines above its table name, or where they name
+ * none by its rows, which may be those of several. A name that the notice has no more may be like another's.
  */
 export function otherOwners(
   { unit: own }: Pick<TaskSheet, 'unit'>,
@@ -61,7 +61,9 @@ export function otherOwners(
   const books = lineage ? [lineage.book, ...(bookBefore ? [bookBefore] : [])] : [];
   if (unit === null && named.length === 0) return lineage ? ownersByRows(books, returned, own) : [];
   const [owner] = named;
-  if (owner !== undefined && isOfEdition(books, returned, own, owner)) return [];
+  const sent = unit !== null && owner !== undefined ? sentAnother(books, returned, owner, own) : undefined;
+  // By a former name it was sent to the same.
+  if (sent !== undefined && (unitOf?.(sent) ?? sent) !== owner) return sent === own ? [] : [sent];
   const isOther =
     unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
   return isOther ? [unit ?? owner] : [];

@@ -16,8 +16,17 @@ export function markOf(isGuess: boolean, isDoubtful: boolean): string | null {
 }
 
 /** Whether lists of units give a name, as files have it, as a former one. */
-export function isListed(names: readonly string[], former: string): boolean {
+function isListed(names: readonly string[], former: string): boolean {
   return safeFileNames(names).includes(former);
+}
+
+/** Whether no list of units says that one went by a name: its tasks and the names alone do, and it may be another unit. */
+export function isGuessed(
+  { listedNames }: Pick<Renewing, 'listedNames'>,
+  unit: string,
+  former: string,
+): boolean {
+  return listedNames !== undefined && !isListed(listedNames.get(unit) ?? [], former);
 }
 
 /** Takes the mark from originals of units that a list of units says by now were renamed: there is nothing more to ask. */

@@ -7,6 +7,7 @@ export {
   planOverview,
   planSheet,
   planSheets,
+  senderFinder,
   unitFinder,
 } from './plan.js';
 export type { Folder, Output, Planned, Prepared, Write } from './planned.js';
@@ -21,6 +22,6 @@ export {
   type SheetFormat,
   sheetToFile,
 } from './renew.js';
-export { keptReturns, mayBeUncarried } from './uncarried.js';
+export { keptReturns } from './uncarried.js';
 export { isFilledPaper } from './word-file.js';
 export { withWritten } from './written.js';

@@ -1,4 +1,4 @@
-import { unitNamed } from '../collect/index.js';
+import { unitNamed, unitsNamed } from '../collect/index.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { CHANGE_WORDS, KEPT_WORDS, otherNamesOf, typedCount } from '../sheets/index.js';
@@ -62,6 +62,14 @@ export function planOverview(book: TaskBook, folder = '', before?: TaskBook): Pl
 /** Tells which unit of a notice a name, or a file's name, means. */
 export function unitFinder(book: TaskBook): (name: string) => string | undefined {
   return (name) => unitNamed(book, name);
+}
+
+/** Tells which unit a file's name means, though it be short, as `collect` does: 石桥乡.pdf. One that may be several's means nobody. */
+export function senderFinder(book: TaskBook): (name: string) => string | undefined {
+  return (name) => {
+    const [unit, ...others] = unitsNamed(book, name);
+    return others.length === 0 ? unit : undefined;
+  };
 }
 
 /** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */

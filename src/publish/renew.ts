@@ -15,12 +15,14 @@ import {
   readReturnedXlsx,
   STRUCK,
   tellOdd,
+  tellRenamed,
   tellSaid,
   tellUnsaved,
   workbookIn,
 } from '../returned/index.js';
 import {
   carryOver,
+  exchangedHeads,
   isOtherSheet,
   type Lineage,
   movedBack,
@@ -43,7 +45,7 @@ import { readAgain } from './cited.js';
 import { otherOwners, ownerOf, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, UNCHECKED, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, exchanged, shortened, straying } from './rows-told.js';
+import { deleted, editedWords, exchanged, isGone, shortened, straying } from './rows-told.js';
 import { saysNothing } from './uncarried.js';
 import { hasAllSheets, otherCells } from './written.js';
 
@@ -64,6 +66,8 @@ export interface RenewedSheet {
   readonly content: string | Uint8Array;
   /** How many of the things that people put into it are said of several rows by one merged cell, and count but once. */
   readonly repeated?: number;
+  /** The name of another unit, or a former one, by which it was sent out. */
+  readonly sentTo?: string;
   /** The name under which the earlier file must be kept, because of what cannot be carried over. */
   readonly keep?: {
     readonly name: string;
@@ -81,6 +85,8 @@ export interface Renewing {
   readonly degree?: Degree | undefined;
   /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  /** Which unit has sent a file that names none inside: by its name, though that be short. */
+  readonly senderOf?: ((name: string) => string | undefined) | undefined;
   /** Whether a file is of an earlier edition of the notice, whatever it says. */
   readonly isRevision?: boolean | undefined;
   /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
@@ -132,7 +138,7 @@ export async function renewSheet(
   const owners = otherOwners(sheet, returned, renewing);
   if (owners.length > 0) {
     const isBlank = workbook.printed !== null && workbook.own.length === 0 && saysNothing(returned);
-    return setAside(fresh, owners, name, { original, renewing, isBlank });
+    return setAside(fresh, owners, name, { original, renewing, isBlank, cover: returned.unit });
   }
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
@@ -171,6 +177,7 @@ export async function renewSheet(
         ...(struck.length > 0 ? [diagnose('return-lost', { lost: struck }, name)] : []),
         ...odd,
         ...unsaved,
+        ...tellRenamed(returned, exchangedHeads(paired.pairs).headers),
         ...short,
         ...shortened(returned, name, false),
         ...beside,
@@ -203,7 +210,7 @@ export async function renewSheet(
       ? editedWords(returned, paired, sent, {
           sheet,
           isParted: parts.length > 0,
-          isShort: short.length > 0,
+          isShort: short.some(isGone),
           // A file in another form says nothing of that, nor one without a cover.
           isPrintKnown: !isOther && returned.edition !== null,
           elsewhere: elsewhere ?? [],
@@ -255,6 +262,7 @@ export async function renewSheet(
       sheet: carried,
       content,
       ...repeated,
+      ...(returned.unit !== null && returned.unit !== sheet.unit && { sentTo: returned.unit }),
       ...keeping.keep,
     },
     diagnostics: told,
@@ -373,7 +381,13 @@ function setAside(
     original,
     renewing,
     isBlank,
-  }: { readonly original: string; readonly renewing: Renewing; readonly isBlank: boolean },
+    cover: written,
+  }: {
+    readonly original: string;
+    readonly renewing: Renewing;
+    readonly isBlank: boolean;
+    readonly cover: string | null;
+  },
 ): Result<RenewedSheet> {
   if (isBlank) {
     const told = diagnose('sheet-of-other-blank', { units, own: fresh.sheet.unit, name: original }, name);
@@ -382,7 +396,10 @@ function setAside(
   const [unit = '', ...others] = units.map((each) => renewing.unitOf?.(each) ?? each);
   const [called = ''] = safeFileNames(others.length === 0 ? [unit] : [SOMEBODYS]);
   const kept = uncarriedAs(called, original);
-  const told = diagnose('sheet-of-other', { units, own: fresh.sheet.unit, name: kept }, name);
+  const own = fresh.sheet.unit;
+  // Somebody has written over the cover.
+  const cover = written !== null && renewing.unitOf?.(written) === own ? written : null;
+  const told = diagnose('sheet-of-other', { units, own, name: kept, cover }, name);
   return { value: { ...fresh, keep: { name: kept, lost: [], uncarried: units } }, diagnostics: [told] };
 }
 
@@ -448,7 +465,7 @@ async function renewCsv(
   const owners = otherOwners(sheet, came, renewing);
   if (owners.length > 0) {
     const isBlank = !came.rows.some(({ isEdited }) => isEdited) && saysNothing(came);
-    return setAside(fresh, owners, name, { original, renewing, isBlank });
+    return setAside(fresh, owners, name, { original, renewing, isBlank, cover: came.unit });
   }
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet, renewing.lineage);
@@ -470,9 +487,9 @@ async function renewCsv(
     // What is told of them is told by their places in it.
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited
-      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.length > 0 })
+      ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: short.some(isGone) })
       : []),
-    ...(short.length > 0 && !isEdited ? ['删掉的行'] : []),
+    ...(short.some(isGone) && !isEdited ? ['删掉的行'] : []),
     ...(isUnsure && !isEdited ? [UNSURE] : []),
     ...(apart.length > 0 ? [EXCHANGED] : []),
     ...(returned.reordered ? [REORDERED] : []),

@@ -1,4 +1,4 @@
-import { isNamed, notOpen, takenOut } from '../collect/index.js';
+import { isNamed, notOpen, takenOut, unknownBeside } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
@@ -13,14 +13,25 @@ import { SHEET_COLUMNS } from '../sheets/index.js';
 /** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
 export function deleted(
   sheet: TaskSheet,
-  { listed }: Pick<ReturnedSheet, 'listed'>,
-  { pairs }: PairedRows,
+  { listed, rows }: Pick<ReturnedSheet, 'listed' | 'rows'>,
+  { pairs, meant }: PairedRows,
   sent: TaskSheet | undefined,
   name: string,
 ): Diagnostic[] {
   const were = new Set(listed ?? sent?.rows.filter(isNamed).map(({ id }) => id));
   const names = sheet.rows.filter((row) => were.has(row.id) && !pairs.has(row)).map((row) => row.name);
-  return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
+  if (names.length === 0) return [];
+  // Of these nothing tells of which task they are: the missing ones may be among them.
+  const unknown = rows.filter(
+    (row) => row.kept === null && !meant.has(row) && (row.cells.name ?? '').trim() !== '',
+  ).length;
+  return [diagnose('sheet-rows-back', { names, count: names.length, unknown }, name)];
+}
+
+/** Whether rows are surely gone: there are fewer of which nothing is known. */
+export function isGone(told: Diagnostic): boolean {
+  const { count, unknown } = (told as Diagnostic<'sheet-rows-back'>).args;
+  return (unknown ?? 0) < count;
 }
 
 /**
@@ -33,7 +44,7 @@ export function shortened(returned: ReturnedSheet, name: string, isWritten: bool
   const columns = notOpen(returned);
   const code = isWritten ? 'sheet-columns-back' : 'sheet-columns-gone';
   return [
-    ...(columns.length > 0 ? [diagnose(code, { columns }, name)] : []),
+    ...(columns.length > 0 ? [diagnose(code, { columns, own: unknownBeside(returned) }, name)] : []),
     ...tellReordered(returned),
     ...tellCut(returned),
   ];
@@ -66,9 +77,10 @@ export function editedWords(
     readonly elsewhere?: readonly string[];
   },
 ): string[] {
-  const inRows = editedCells(returned, paired, sent);
   const columns =
     returned.edition === null ? [] : takenOut(returned, sent?.rows ?? sheet.rows, sent === undefined);
+  // With a column its cells are gone, and no row is as it was.
+  const inRows = editedCells(returned, paired, sent, columns.length > 0);
   const gone = [
     ...(columns.length > 0 ? [`删掉的列${columns.map((each) => `“${each}”`).join('')}`] : []),
     ...(isShort ? ['删掉的行'] : []),
@@ -87,6 +99,7 @@ function editedCells(
   { rows, printed }: ReturnedSheet,
   { pairs }: PairedRows,
   sent: TaskSheet | undefined,
+  isNarrower: boolean,
 ): string[] {
   const was = new Map(sent?.rows.map((row) => [row.id, row]));
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, was.get(task.id)]));
@@ -99,7 +112,8 @@ function editedCells(
         : [];
     if (row.kept !== null) return [];
     // Something is no longer there, and nothing else is otherwise.
-    const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
+    const isEmptied =
+      !isNarrower && row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
     return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
 }

@@ -1,10 +1,10 @@
-import { type Collected, isSaidIn, type ReturnedFile, readReturned } from '../collect/index.js';
+import { type Collected, isSaidIn, type ReturnedFile, readReturned, saysAny } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import { isFilled, saidDigest } from '../sheets/index.js';
-import { endingOf, isUncarried, isUnchecked } from './layout.js';
+import { endingOf, isUncarried, isUnchecked, ORIGINALS } from './layout.js';
 import type { Folder } from './planned.js';
 
 /** What is known of the units whose returns are kept. */
@@ -12,6 +12,8 @@ export interface Live {
   readonly unitOf: ((name: string) => string | undefined) | undefined;
   /** What is there of a unit by now, a record a row. */
   readonly liveOf: (unit: string) => Promise<readonly unknown[]> | readonly unknown[];
+  /** Whether a unit has anything to do, or is asked. */
+  readonly hasTasks: (unit: string) => boolean;
   /** The forms of a unit's sheet. */
   readonly formsOf: (unit: string) => readonly string[];
 }
@@ -45,19 +47,20 @@ export function holdsMore({ sheet, isChanged = false, others = [], lost = [] }: 
   return isChanged || hasOwnRows || others.length > 0 || lost.length > 0;
 }
 
-/** Whether a kept file has to be looked into: its name says that nothing of it has gone anywhere, or one of all files may be it. */
-export function mayBeUncarried(name: string, known: Folder['uncarried']): boolean {
-  return isUncarried(name) || known.size > 0;
-}
-
 /** By what a kept return is known: by what it says, or, where it cannot be read, by all that is in it. */
 export function returnDigest(collected: readonly Collected[], bytes: Uint8Array): string | undefined {
   return collected.length === 0 ? sha256Of(bytes) : saidDigest(collected.map(({ sheet }) => sheet));
 }
 
+/** Whether somebody has sorted a kept file into a folder of its own, as 原件/已核对: the program keeps all right there. */
+function isSorted(name: string): boolean {
+  return name.split('/').at(-2) !== ORIGINALS;
+}
+
 /**
  * What is told of kept files of which nothing has gone anywhere, and what of them is settled by now. A copy that says the same
- * as one that is called such a return may be the original of its unit's own sheet: that is told once.
+ * as one that is called such a return may be the original of its unit's own sheet: that is told once. Any other kept file is told
+ * where its unit has handed in nothing else: nobody puts away the only one that somebody has filled in.
  *
  * @param names files that are kept
  * @param read gives what one holds
@@ -71,7 +74,7 @@ export async function keptReturns(
   const found: { readonly name: string; readonly kept: KeptReturn }[] = [];
   for (const name of names) {
     // The words of such an original have gone to its sheet.
-    if (isUnchecked(name) || !mayBeUncarried(name, known)) continue;
+    if (isUnchecked(name)) continue;
     const kept = await keptReturn(name, await read(name), known, live);
     if (kept) found.push({ name, kept });
   }
@@ -97,14 +100,17 @@ async function keptReturn(
   name: string,
   bytes: Uint8Array | undefined,
   known: Folder['uncarried'],
-  { unitOf, liveOf, formsOf }: Live,
+  live: Live,
 ): Promise<KeptReturn | undefined> {
+  const { unitOf, liveOf, formsOf } = live;
   const { collected, unread } = bytes ? await readReturned(bytes, name) : NOTHING;
   const sheets = collected.map(({ sheet }) => sheet);
   const said = bytes && returnDigest(collected, bytes);
   const listed = said === undefined ? undefined : known.get(said);
-  if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
+  if (listed?.length === 0) return undefined;
   const named = unitOf?.(name);
+  if (!listed && !isUncarried(name))
+    return isSorted(name) ? undefined : onlyFilled(name, sheets, named, live);
   const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
   const [unit = '', ...others] = units;
   const as = others.length === 0 ? formLike(formsOf(unit), [name]) : '';
@@ -122,6 +128,22 @@ async function keptReturn(
   if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };
   if (hasTables) return { said, told: diagnose('sheet-uncarried-tables', { units }, name) };
   return { said, told: diagnose('sheet-uncarried', { units, as }, name) };
+}
+
+/** A kept file that is filled in, where nothing else is of its unit: somebody has put away what it has sent. */
+async function onlyFilled(
+  name: string,
+  sheets: readonly ReturnedSheet[],
+  named: string | undefined,
+  { unitOf, liveOf, hasTasks }: Live,
+): Promise<KeptReturn | undefined> {
+  for (const { unit: cover, rows, questions } of sheets) {
+    const unit = (cover === null ? undefined : unitOf?.(cover)) ?? named;
+    if (unit === undefined || !hasTasks(unit) || ![...rows, ...questions].some(isFilled)) continue;
+    if (!saysAny(await liveOf(unit)))
+      return { said: undefined, told: diagnose('original-alone', { unit }, name) };
+  }
+  return undefined;
 }
 
 const NOTHING: ReturnedFile = { collected: [], unread: [] };

@@ -81,9 +81,9 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
         .map(({ at, text: said }) => ({ at, text: said })),
     ),
     // A header has no place of its own in a sheet that is written again.
-    ...renamedIn((all[header] ?? []).map(({ text }) => text)).map((text) => ({
+    ...renamedIn((all[header] ?? []).map(({ text }) => text)).map((renamed) => ({
       at: { file, record: header + 1 },
-      text,
+      text: renamed.header,
     })),
     ...remarks,
   ];

@@ -1,3 +1,4 @@
+import type { RenamedHeader } from '../model/returned.js';
 import type { FillIn, NoticeColumn } from '../model/sheet.js';
 import {
   CHECK_HEADER,
@@ -142,8 +143,10 @@ export function nearestHeader(rows: readonly (readonly string[])[]): { has: stri
   };
 }
 
-/** The headers by which people call known columns otherwise than the program. */
-export function renamedIn(headers: readonly string[]): string[] {
+/** The headers by which people call known columns otherwise than the program, each with what that column is called. */
+export function renamedIn(headers: readonly string[]): RenamedHeader[] {
   const names = namesOf(headers);
-  return headers.filter((header, i) => unspaced(header).replace(/\p{Cf}/gu, '') !== names[i]);
+  return headers.flatMap((header, i) =>
+    unspaced(header).replace(/\p{Cf}/gu, '') === names[i] ? [] : [{ header, as: names[i] ?? '' }],
+  );
 }

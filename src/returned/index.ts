@@ -6,8 +6,16 @@ import type { ReturnedWorkbook } from './xlsx/workbook.js';
 export { nameOfCopy } from './copies.js';
 export type { ReturnedCsv } from './csv.js';
 export { dayMeantIn, isLikely } from './days.js';
-export { placesWords, STRUCK } from './places-words.js';
-export { isStatusForDay, tellCut, tellOdd, tellReordered, tellSaid, tellUnsaved } from './said.js';
+export { placesWords, RENAMED, STRUCK, THREADED } from './places-words.js';
+export {
+  isStatusForDay,
+  tellCut,
+  tellOdd,
+  tellRenamed,
+  tellReordered,
+  tellSaid,
+  tellUnsaved,
+} from './said.js';
 export { printedDigest } from './xlsx/locked.js';
 export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';
 export type { ReturnedWorkbook } from './xlsx/workbook.js';

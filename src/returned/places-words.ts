@@ -10,3 +10,9 @@ export function placesWords(places: readonly string[]): string {
 
 /** What words that were struck out are called among what cannot be carried over. */
 export const STRUCK = '删除线';
+
+/** What comments that people answer are called there: what they say is read. */
+export const THREADED = '会话批注';
+
+/** What headers are called there that are read as the columns that they were. */
+export const RENAMED = '改了的表头';

@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
 import { type Place, withinFile } from '../model/place.js';
-import type { ListedColumn, ReturnedSheet } from '../model/returned.js';
+import type { ListedColumn, RenamedHeader, ReturnedSheet } from '../model/returned.js';
 import type { FillIn, Typed } from '../model/sheet.js';
 import {
   ANSWER_WORDS,
@@ -55,6 +55,21 @@ export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved
 /** Columns to fill in that stand in another order than they were sent: headers may have been exchanged without their words. */
 export function tellReordered({ reordered, file }: Pick<ReturnedSheet, 'reordered' | 'file'>): Diagnostic[] {
   return reordered ? [diagnose('return-reordered', { ...reordered }, file)] : [];
+}
+
+/**
+ * Headers that somebody has written otherwise: as which columns they are read.
+ *
+ * @param exchanged those of printed columns that stand over each other's
+ */
+export function tellRenamed(
+  { renamed = [], file }: Pick<ReturnedSheet, 'renamed' | 'file'>,
+  exchanged: readonly RenamedHeader[],
+): Diagnostic[] {
+  const all = [...renamed, ...exchanged];
+  if (all.length === 0) return [];
+  const headers = all.map(({ header }) => header.trim());
+  return [diagnose('return-headers', { headers, as: all.map(({ as }) => as) }, file)];
 }
 
 /** Rows of a text that end before columns in which all others say something: what was in the rest is gone. */

@@ -277,6 +277,7 @@ function rowOf(
   const own: [header: string, typed: Typed][] = [];
   const notes: Note[] = [];
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
+  const ownPlaces: Record<string, Place> = {};
   const derived: [header: string, text: string][] = [];
   const said: Partial<Record<ListedColumn, string>> = {};
   let repeated = 0;
@@ -304,8 +305,10 @@ function rowOf(
     if (heading.kind !== 'own') places[heading.id] = at;
     if (isSpread && heading.kind !== 'notice') repeated++;
     if (heading.kind === 'notice') cells[heading.id] = text;
-    else if (heading.kind === 'own') own.push([heading.header, value]);
-    else {
+    else if (heading.kind === 'own') {
+      own.push([heading.header, value]);
+      ownPlaces[heading.header] = at;
+    } else {
       filled[heading.id] = listed(value, heading.takes);
       const { id } = heading;
       const isOurs = typeof filled[id] === 'object' && typedText(filled[id]) !== withoutUnseen(text);
@@ -356,6 +359,7 @@ function rowOf(
     own: Object.fromEntries(own),
     notes,
     places,
+    ...(Object.keys(ownPlaces).length > 0 && { ownPlaces }),
     ...(Object.keys(said).length > 0 && { said }),
     ...(repeated > 0 && { repeated }),
     ...(told && !told.isLeft && { isEdited: told.isEdited }),

@@ -2,6 +2,7 @@ export { apartRows } from './apart.js';
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
 export { exchangedTasks } from './exchanged.js';
+export { exchangedHeads } from './exchanged-heads.js';
 export { fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
 export { hasGoalOf, type Lineage, lineageIn } from './known.js';

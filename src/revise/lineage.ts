@@ -58,7 +58,19 @@ function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskB
     const formerly = Array.from(new Set(known)).filter((name) => name !== unit.name && !taken.has(name));
     return formerly.length > 0 ? { ...unit, formerly } : unit;
   });
-  return withoutFormer({ ...book, units: all }, named);
+  const next = withoutFormer({ ...book, units: all }, named);
+  const sure = new Set([...formerIn(book), ...formerIn(earlier).filter(isSure(earlier))]);
+  const guessed = formerIn(next).filter((name) => !sure.has(name));
+  return guessed.length > 0 ? { ...next, guessed } : next;
+}
+
+function formerIn({ units }: TaskBook): string[] {
+  return units.flatMap(({ formerly = [] }) => formerly);
+}
+
+/** Whether a former name is one that somebody has listed, and no guess. */
+function isSure({ guessed = [] }: TaskBook): (name: string) => boolean {
+  return (name) => !guessed.includes(name);
 }
 
 /**

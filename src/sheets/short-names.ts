@@ -2,7 +2,8 @@ import type { TaskBook } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
 import { anyOf } from '../words/any-of.js';
 import { BEFORE_UNIT, BEHIND_UNIT, ORGAN_ENDS } from '../words/file-names.js';
-import { LEVEL_MARK, TOWNSHIPS } from '../words/levels.js';
+import { withoutOffice } from '../words/kinds.js';
+import { GOVERNED_BY, LEVEL_MARK, TOWNSHIPS } from '../words/levels.js';
 import { sheetless } from './holders.js';
 import { tally } from './tally.js';
 
@@ -12,6 +13,7 @@ const MARKED = new RegExp(`^${LEVEL_MARK}(?=.{2})`, 'u');
 const LEVEL_AT_END = new RegExp(`${LEVEL_MARK}$`, 'u');
 const TOWN = new RegExp(`^(.{2,}?)${anyOf(TOWNSHIPS)}$`, 'u');
 const BEHIND = new RegExp(`^(?:$|${BEHIND_UNIT})`, 'u');
+const GOVERNED_BEHIND = new RegExp(`^${GOVERNED_BY}`, 'u');
 /** What begins like an organ's name cut short: 应急局, 县应急局. */
 const ORGAN = new RegExp(`^.{1,7}?${anyOf(ORGAN_ENDS)}`, 'u');
 
@@ -22,7 +24,9 @@ interface ShortNames {
   /** 民政局 of 县民政局, and what stands before it. */
   readonly bare: string;
   readonly mark: string;
-  /** 石桥 of 石桥镇. */
+  /** 石桥镇 of 石桥镇人民政府. */
+  readonly seat: string;
+  /** 石桥 of 石桥镇, and of 石桥镇人民政府. */
   readonly town: string | undefined;
 }
 
@@ -61,7 +65,8 @@ function namesIn(book: TaskBook): readonly ShortNames[] {
         );
         const bare = whole.slice(district?.length ?? 0).replace(MARKED, '');
         const mark = whole.slice(0, whole.length - bare.length);
-        return { unit: unit.name, whole, bare, mark, town: TOWN.exec(whole)?.[1] };
+        const seat = withoutOffice(bare);
+        return { unit: unit.name, whole, bare, mark, seat, town: TOWN.exec(seat)?.[1] };
       }),
     );
   made.set(book, all);
@@ -69,12 +74,15 @@ function namesIn(book: TaskBook): readonly ShortNames[] {
 }
 
 /** What of a text says a name; nothing where it does not. */
-function saidOf({ whole, bare, mark, town }: ShortNames, text: string): string | undefined {
+function saidOf({ whole, bare, mark, seat, town }: ShortNames, text: string): string | undefined {
   const at = text.indexOf(bare);
   // 市水利局 is another than 县水利局.
   if (bare.length >= LONG_ENOUGH && at >= 0 && !LEVEL_AT_END.test(text.slice(0, at))) return bare;
   if (text.startsWith(whole)) return whole;
-  if (town !== undefined && text.startsWith(town) && BEHIND.test(text.slice(town.length))) return town;
+  const isWithout = (name: string, behind: string) => text.startsWith(name) && BEHIND.test(behind);
+  // 石桥镇政府 is it, too, and 石桥镇卫生院 is another.
+  if (isWithout(seat, text.slice(seat.length).replace(GOVERNED_BEHIND, ''))) return seat;
+  if (town !== undefined && isWithout(town, text.slice(town.length))) return town;
   const [organ] = ORGAN.exec(text) ?? [];
   if (organ === undefined) return undefined;
   const short = organ.startsWith(mark) ? organ.slice(mark.length) : organ;

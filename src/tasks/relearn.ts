@@ -14,10 +14,11 @@ import { renamed } from './named.js';
  * @returns the task book, or `name-shared` when two units then go by one name
  */
 export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBook> {
+  const heirs = heirsIn(registry);
   const known = lexiconOf({ ...registry, district: registry.district ?? book.district });
   const formsOf = new Map(book.units.map((unit) => [unit.name, namesOf(unit)]));
   const learnt = new Map<string, string | undefined>([
-    ...heirsIn(registry),
+    ...heirs,
     ...book.unlisted.map((name) => {
       const found = (formsOf.get(name) ?? [name]).flatMap((form) => known.find(form)?.name ?? []);
       return [name, found[0]] as const;
@@ -45,6 +46,7 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       district: merged.district ?? null,
       units,
       unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined && !members.has(name)),
+      ...(book.guessed && { guessed: book.guessed.filter((name) => !heirs.has(name)) }),
       groups: book.groups.map(memberFinder(units, merged)),
       chapters: withMentions(book.chapters, tasks, units, book.source.lines),
       tasks,

@@ -99,7 +99,9 @@ describe('collect', () => {
   it('tells a wrong unit, an old edition, a file that is no sheet, and reads the rest', async () => {
     const notice = seedBytes().toString('utf8').replace('同比下降5%', '同比下降8%');
     const { value: other } = await parseNotice(Buffer.from(notice), { name: 'notice.txt' });
-    const old = await sheetToXlsx(sheetFor(other ?? book, '白马镇'));
+    const sheet = sheetFor(other ?? book, '白马镇');
+    const rows = sheet.rows.map((row, i) => (i === 0 ? { ...row, filled: { progress: '已整改' } } : row));
+    const old = await sheetToXlsx({ ...sheet, rows });
     const folder = await returned({
       '江口镇.xlsx': water,
       '第二批/白马镇.xlsx': old,

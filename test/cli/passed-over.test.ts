@@ -41,16 +41,19 @@ describe('the ledger of all units', () => {
   });
 });
 
+/** A sheet with words at its first task. */
+const typed = (sheet: Buffer, words: string) =>
+  changed(sheet, (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    const cell = rows()[0]?.getCell(column('进展情况'));
+    if (cell) cell.value = words;
+  });
+
 describe('a sheet under the name of that ledger', () => {
   it('is counted: what is in it tells, and not its name', async () => {
     const folder = await built();
-    const sheet = readFileSync(join(folder, 'tasks', SHEET));
     mkdirSync(join(folder, 'back/水利'), { recursive: true });
-    const filled = await changed(sheet, (workbook) => {
-      const { rows, column } = tasksIn(workbook);
-      const cell = rows()[0]?.getCell(column('进展情况'));
-      if (cell) cell.value = '修了三处';
-    });
+    const filled = await typed(readFileSync(join(folder, 'tasks', SHEET)), '修了三处');
     writeFileSync(join(folder, 'back/水利/总台账.xlsx'), filled);
     const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
     expect(stderr).not.toContain('return-overview');
@@ -261,6 +264,29 @@ describe('a folder 原件', () => {
     const own = await run(folder, ['collect', 'tasks', '-o', 'all.json', '--force']);
     expect(own.stderr).not.toContain('原件');
   });
+
+  it.each(['原件', '三月/原件'])(
+    'in a folder that was built is told, too, where the only sheet of a unit that is filled in lies in %s',
+    async (place) => {
+      const folder = await built();
+      mkdirSync(join(folder, 'tasks', place), { recursive: true });
+      const path = join(folder, 'tasks', place, '县水利局.xlsx');
+      const written = await typed(readFileSync(join(folder, 'tasks', SHEET)), '已开工');
+      writeFileSync(path, written);
+      const collect = () => run(folder, ['collect', 'tasks', '-o', 'all.json', '--force']);
+      const told = await collect();
+      expect([told.code, told.stderr]).toEqual([
+        1,
+        expect.stringContaining(`${place}/县水利局.xlsx 这是“县水利局”填过的清单`),
+      ]);
+      const { units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+      expect(units.find(({ unit }) => unit === '县水利局')).toMatchObject({
+        unread: [`${place}/县水利局.xlsx`],
+      });
+      writeFileSync(join(folder, 'tasks', SHEET), written);
+      expect((await collect()).stderr).not.toContain('原件');
+    },
+  );
 });
 
 describe('a sheet that its unit called as a file of the program is', () => {

@@ -1,8 +1,18 @@
 // A clerk writes over the unit on the cover: the sheet is still that of the unit to which it was sent.
 import { describe, expect, it } from 'vitest';
-import { lineageIn, readReturned, renewSheet, rollUp, sheetFor, unitFinder } from '../../src/index.js';
+import {
+  lineageIn,
+  planSheets,
+  prepare,
+  readReturned,
+  renewSheet,
+  rollUp,
+  sheetFor,
+  unitFinder,
+} from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { CIVIL, twoUnits, WATER } from '../support/two-units.js';
+import { VirtualFolder } from '../support/virtual-folder.js';
 
 const { book, water, civil } = await twoUnits();
 
@@ -56,6 +66,42 @@ describe('a sheet on whose cover another unit’s name stands', () => {
     );
     expect(diagnostics.map(({ code }) => code)).not.toContain('sheet-of-other');
     expect(JSON.stringify(value?.sheet.rows)).toContain('办了一半');
+  });
+
+  it('is set aside for the unit to which it was sent where it lies in the other’s place, with both names', async () => {
+    const { value, diagnostics } = await renewSheet(
+      sheetFor(book, WATER),
+      `${WATER}.xlsx`,
+      await withCover(civil, CIVIL, WATER),
+      { unitOf: unitFinder(book), lineage: lineageIn(book) },
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'sheet-of-other', args: { units: [CIVIL], own: WATER, cover: WATER } },
+    ]);
+    expect(JSON.stringify(value?.sheet.rows)).not.toContain('办了一半');
+  });
+
+  it('is told as that unit’s where it lies beside the sheets', async () => {
+    const folder = new VirtualFolder();
+    const build = async () => {
+      const sheets = [CIVIL, WATER].map((unit) => sheetFor(book, unit));
+      const { value } = await prepare(folder, planSheets(book, sheets, ['xlsx']), {
+        unitOf: unitFinder(book),
+        lineage: lineageIn(book),
+        force: false,
+        step: () => undefined,
+      });
+      if (!value) throw new Error('nothing is prepared');
+      folder.commit(value);
+      return value.diagnostics.map(({ code, args }) => ({ code, args }));
+    };
+    expect(await build()).toEqual([]);
+    const came = Buffer.from(await withCover(civil, CIVIL, WATER));
+    for (const name of ['回来的.xlsx', `${WATER}(1).xlsx`]) {
+      folder.files.set(name, came);
+      expect(await build()).toMatchObject([{ code: 'sheet-beside', args: { unit: CIVIL, names: [name] } }]);
+      folder.files.delete(name);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   exitCodeFor,
   findUnit,
+  lineageIn,
   otherNamesOf,
   type Prepared,
   perhapsRenamed,
@@ -11,12 +12,14 @@ import {
   readReturned,
   rollUp,
   sheetFor,
+  sheetToCsv,
   sheetToXlsx,
   type TaskBook,
   taskBookFromJson,
   taskBookToJson,
   unitNamed,
   withLineage,
+  withRegistry,
 } from '../../src/index.js';
 import { changed, everythingIn, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
@@ -146,7 +149,7 @@ describe('its sheet', () => {
       unitOf: (named) => unitNamed(book, named),
       perhapsRenamed: perhapsRenamed(book),
       bookBefore: was,
-      listedNames,
+      ...(listedNames && { lineage: lineageIn(book), listedNames }),
       force: false,
       step: () => {},
     });
@@ -408,10 +411,47 @@ describe('its sheet', () => {
   it('is read under its former name when it comes back late', async () => {
     const before = await bookOfRows(BEFORE);
     const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
-    const bytes = await typing('交晚了')(await sheetToXlsx(sheetFor(before, '县科委')));
-    const { collected } = await readReturned(bytes, '县科委.xlsx');
-    const { units, problems } = rollUp(after, collected);
-    expect(units.find(({ unit }) => unit === '县科学技术局')?.files).toEqual(['县科委.xlsx']);
-    expect(problems.map(({ code }) => code)).toEqual(['return-old']);
+    const blank = await sheetToXlsx(sheetFor(before, '县科委'));
+    const bytes = await typing('交晚了')(blank);
+    const units = [{ name: '县科学技术局', kind: 'department' as const, formerly: ['县科委'] }];
+    const listed = withRegistry(after, { units }).value as TaskBook;
+    const told = async (book: TaskBook, sheet: Uint8Array, file: string) => {
+      const { collected } = await readReturned(sheet, file);
+      const all = rollUp(book, collected);
+      expect(all.units.find(({ unit }) => unit === '县科学技术局')?.files).toEqual([file]);
+      return all.problems
+        .filter(({ code }) => code !== 'return-old')
+        .map(({ code, args }) => ({ code, args }));
+    };
+    const guess = { code: 'return-unit-guessed', args: { unit: '县科学技术局', former: '县科委' } };
+    for (const file of ['县科委.xlsx', '6月.xlsx']) expect(await told(after, bytes, file)).toEqual([guess]);
+    // A book that is read again knows it, and who has listed the name has answered.
+    const again = (await taskBookFromJson(taskBookToJson(after), '')).value as TaskBook;
+    expect(await told(again, bytes, '县科委.xlsx')).toEqual([guess]);
+    expect(await told(withLineage(after, after), bytes, '县科委.xlsx')).toEqual([guess]);
+    expect(await told(listed, bytes, '县科委.xlsx')).toEqual([]);
+    // Where nobody has put anything into it, whose it was does not matter.
+    expect(await told(after, blank, '县科委.xlsx')).toEqual([]);
+    const sheet = sheetFor(before, '县科委');
+    const rows = sheet.rows.map((row) => ({ ...row, filled: { progress: '交晚了' } }));
+    const text = Buffer.from(sheetToCsv({ ...sheet, rows }));
+    expect(await told(after, text, '县科委.csv')).toEqual([guess]);
+  });
+
+  it('is told where it is put over the new one’s, as long as its name is but guessed', async () => {
+    const { folder, old, after } = await renewed();
+    const late = Buffer.from(await typing('交晚了')(old));
+    folder.files.set('县科学技术局.xlsx', late);
+    const told = async (names: readonly string[]) =>
+      (await publish(folder, after, undefined, new Map([['县科学技术局', names]]))).diagnostics.map(
+        ({ code, args }) => ({ code, args }),
+      );
+    const kept = '原件/县科委（待核对 改名）.xlsx';
+    const args = { unit: '县科学技术局', former: '县科委', name: kept, count: 2 };
+    expect(await told([])).toEqual([{ code: 'sheet-renamed-guessed', args }]);
+    expect(folder.files.get(kept)?.equals(late)).toBe(true);
+    expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('交晚了');
+    expect(await told([])).toEqual([{ code: 'originals-unchecked', args: { names: [kept], count: 1 } }]);
+    expect(await told(['县科委'])).toEqual([]);
   });
 });

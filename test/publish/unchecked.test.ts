@@ -116,3 +116,28 @@ it.each([
   const told = (await build()).value?.diagnostics ?? [];
   expect(codesOf(told)).toEqual(mark === null ? [] : ['outputs-unchecked']);
 });
+
+it('one that somebody has put away and that is the only sheet of its unit with anything in it is told until that is settled', async () => {
+  const folder = new VirtualFolder();
+  await built(folder, UNIT, OTHER);
+  const sent = await filled(asWas);
+  folder.files.set(`原件/${UNIT}.xlsx`, sent);
+  // Blank sheets of other units, wherever they lie, say nothing.
+  folder.files.set(`原件/${OTHER}.xlsx`, Buffer.from(await sheetToXlsx(sheetFor(book, OTHER))));
+  const alone = { code: 'original-alone', args: { unit: UNIT }, at: { file: `原件/${UNIT}.xlsx` } };
+  for (let n = 0; n < 2; n++) expect(await built(folder, UNIT, OTHER)).toMatchObject([alone]);
+  // Sorted by somebody who has looked at it.
+  const at = (name: string) => {
+    const other = new VirtualFolder(new Map(folder.files));
+    other.files.delete(`原件/${UNIT}.xlsx`);
+    return { other, put: other.files.set(name, sent) };
+  };
+  expect(codesOf(await built(at(`原件/已核对/${UNIT}.xlsx`).other, UNIT, OTHER))).toEqual([]);
+  // Its cover says whose it is.
+  expect(await built(at('原件/交来的.xlsx').other, UNIT, OTHER)).toMatchObject([
+    { ...alone, at: { file: '原件/交来的.xlsx' } },
+  ]);
+  // Who has sent something by now may have put away what that is better than.
+  folder.files.set(`${UNIT}.xlsx`, await filled(asWas, ['丙', '丁']));
+  expect(codesOf(await built(folder, UNIT, OTHER))).toEqual([]);
+});

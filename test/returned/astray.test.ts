@@ -54,7 +54,7 @@ describe('in the roll-up', () => {
     );
     expect(reports).toEqual([['堤防达标', '修复3处', undefined]]);
     expect(rest).toEqual(['自己办的']);
-    expect(codes).toEqual([['return-astray', { words: ['任务清单!A6“自加任务”'], count: 1 }]]);
+    expect(codes).toEqual([['return-astray', { words: ['任务清单!C6“自加任务”'], count: 1 }]]);
   });
 
   it('what stands below the table or beside it is told, too', async () => {

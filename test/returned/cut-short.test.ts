@@ -33,11 +33,11 @@ describe('a CSV file', () => {
     const bytes = csvOf((table, at) => table.map((cells) => cells.filter((_, i) => i !== at('进展状态'))));
     expect(await collected(bytes, `${UNIT}.csv`)).toContainEqual([
       'return-columns',
-      { columns: ['进展状态'] },
+      { columns: ['进展状态'], own: [] },
     ]);
     expect(await renewed(bytes, `${UNIT}.csv`)).toContainEqual([
       'sheet-columns-back',
-      { columns: ['进展状态'] },
+      { columns: ['进展状态'], own: [] },
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('a workbook', () => {
     });
     expect(await renewed(bytes, `${UNIT}.xlsx`)).toContainEqual([
       'sheet-columns-back',
-      { columns: ['进展情况'] },
+      { columns: ['进展情况'], own: [] },
     ]);
   });
 

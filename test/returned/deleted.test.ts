@@ -39,7 +39,7 @@ describe.each([
     const isNew = value?.sheet.rows.filter(({ change }) => change?.kind === 'added');
     expect(isNew?.map(({ name }) => name)).toEqual(added);
     const told = diagnostics.filter(({ code }) => code === 'sheet-rows-back');
-    expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1 }]);
+    expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1, unknown: 0 }]);
   });
 });
 
@@ -72,7 +72,7 @@ it('in a roll-up over the next edition its task is told as missing, and what is 
   const file = await changed(sent, withoutSecond);
   const { problems } = await rolledUpFrom(later, [[`${UNIT}.xlsx`, file]], null);
   const told = problems.filter(({ code }) => code === 'return-missing');
-  expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1 }]);
+  expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1, unknown: 0 }]);
 });
 
 describe('in a roll-up a row that is gone from a text', () => {
@@ -115,7 +115,7 @@ describe('in a roll-up a row that is gone from a text', () => {
       collected.map((each) => ({ ...each, isPlaced })),
     );
     const told = problems.flatMap(({ code, args }) => (code === 'return-missing' ? [args] : []));
-    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length }]);
+    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length, unknown: 0 }]);
   });
 });
 
@@ -141,7 +141,7 @@ describe('in a roll-up rows that are gone from a workbook without its cover', ()
       null,
     );
     const told = problems.flatMap(({ code, args }) => (code === 'return-missing' ? [args] : []));
-    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length }]);
+    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length, unknown: 0 }]);
   });
 
   it('are not told where what is left is of another edition', async () => {

@@ -316,7 +316,7 @@ describe('columns that were deleted', () => {
       expect([at, lost]).toEqual([EACH, [`删掉的列${gone.map((each) => `“${each}”`).join('')}`]]);
       const all = await rolledUp(bytes, of);
       expect(all.at).toEqual(EACH);
-      expect(all.told).toContainEqual(['return-columns', { columns: gone }]);
+      expect(all.told).toContainEqual(['return-columns', { columns: gone, own: [] }]);
     }
   });
 });
@@ -332,7 +332,9 @@ describe('a column to report in that was deleted', () => {
       (await rolledUp(await changed(blank, without(...gone)))).told.filter(
         ([code]) => code === 'return-columns',
       );
-    expect(await told('进展状态', '联系电话')).toEqual([['return-columns', { columns: ['进展状态'] }]]);
+    expect(await told('进展状态', '联系电话')).toEqual([
+      ['return-columns', { columns: ['进展状态'], own: [] }],
+    ]);
     expect(await told('联系电话')).toEqual([]);
   });
 });

@@ -36,11 +36,20 @@ const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])
   [['.url', '.lnk', '.webloc'], '就打开它指向的文件，存到这里'],
 ];
 
+/** What is printed, scanned or written as a text: no program makes a sheet of it. */
+const NO_SHEET = new Set(
+  '.pdf .ofd .doc .docx .wps .rtf .html .htm .mht .mhtml .jpg .jpeg .png .bmp .gif .tif .tiff .heic .webp'.split(
+    ' ',
+  ),
+);
+
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
   // Only Word files were written, which are for paper.
   if (as === '') return '请先加上 --xlsx 再运行一次，写出可以填的清单，再照那时的提示做';
   const form = endingOf(as);
+  if (names.some((name) => NO_SHEET.has(endingOf(name))))
+    return `请对方发来填好的清单（${form}）换下“${as}”，或者把里面填的抄到“${as}”里`;
   const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
   const how =
     special?.[1] ??
@@ -67,6 +76,18 @@ function whose(units: readonly string[]): string {
 
 function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** The first of some tasks. */
+function fewNames({ names, count }: { readonly names: readonly string[]; readonly count: number }): string {
+  const few = names.slice(0, 5).map((name) => `“${name}”`);
+  return `${few.join('、')}${count > 5 ? ' 等' : ''}`;
+}
+
+/** Where words may be of a column that is missing: under a header that nobody knows. */
+function ofUnknown(columns: readonly string[] | null = null): string {
+  if (columns === null || columns.length === 0) return '';
+  return `表里另有不认识的列${quoted(columns)}，里面填的都在，照原样留在那一列：是改了、删了表头的，请把表头改回来；`;
 }
 
 /** What has become of the sheet of a former name. */
@@ -106,6 +127,8 @@ export const SHEETS = {
     `“${a.unit}”填过的 ${a.count} 行，任务在这一版里归了别的单位：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。填的在“其他内容”里，没有算进哪项任务。接手的单位要用的，请抄到它的清单里；抄好了就不再提示，不用的，把“已取消”那几行填的删掉。`,
   'return-unit-by-rows': (a) =>
     `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
+  'return-unit-guessed': (a) =>
+    `待核对：这是“${a.former}”的清单，按“${a.unit}”汇总，因为看任务和名称，“${a.former}”像是改叫了“${a.unit}”（名录没有写）。是的，请在 units.yaml 里给“${a.unit}”写上 formerly: [${a.former}]，就不再提示；不是同一个单位的，在 units.yaml 里把两个单位都写上。`,
   'return-unit-differs': (a) =>
     `里面写的单位是“${a.cover}”，文件名是“${a.name}”，按里面写的汇总。请核对是不是发错了。`,
   'return-cover-written': (a) =>
@@ -186,14 +209,15 @@ export const SHEETS = {
   'return-written': (a) =>
     `在印好的地方写了字：${a.words.slice(0, 5).join('，')}${a.count > 5 ? `，等 ${a.count} 处` : ''}。这些放在“其他内容”里（加在任务行里的列在那一行），请核对。`,
   'return-missing': (a) =>
-    `表里少了 ${a.count} 行：${a.names
-      .slice(0, 5)
-      .map((name) => `“${name}”`)
-      .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
+    a.unknown
+      ? `表里有 ${a.unknown} 行认不出是哪一项任务（像是排过序，改过名称、目标或编号），找不到的任务有 ${a.count} 项：${fewNames(a)}。认不出的行里填的在“其他内容”里，这些任务算没有填。请照发下去的清单把名称、目标、编号改回来；不在那几行里的，请核对是不是删掉了。`
+      : `表里少了 ${a.count} 行：${fewNames(a)}。这些任务算没有填，请核对是不是删掉了。`,
   'return-cut': (a) =>
     `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
-    `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
+    `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。${ofUnknown(a.own)}请用发下去的清单填，不要删列。`,
+  'return-headers': (a) =>
+    `表头改过：${a.headers.map((header, i) => `“${header}”当作“${a.as[i]}”`).join('，')}，里面填的照常算。不是这一列的，请把表头改回来。`,
   'return-reordered': (a) =>
     `填报的列和发下去的次序不一样：现在是${a.columns.join('、')}，发下去时是${a.sent.join('、')}。填的内容按现在的表头归到各列。请打开文件核对：只对调了表头、下面的内容没有跟着动的，填的就到了别的列，请把表头改回来；连内容一起移动的，把列移回原来的次序，就不再提示。`,
   'return-edited': (a) =>
@@ -272,10 +296,12 @@ export const SHEETS = {
     `原来的文件里有：${a.lost.join('、')}。这些不能照原样放回原处。填报内容都带过来了；任务各行里印好的字有改过的，改成的字在带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
   'originals-unchecked': (a) =>
     `还有 ${a.count} 份原件没有核对：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。里面填的带到了现在的清单，放得对不对，程序看不准（当时一一说过）。请打开原件，和现在的清单对一对；核对好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。${a.names.some((name) => name.includes('改名')) ? '标着“改名”的，是看任务和名称像是改了名的单位，名录没有写：在 units.yaml 里写上 formerly，也不再提示；不是同一个单位的，把两个单位都写上，把原件放回那个单位清单的位置，并把带过去的删掉。' : ''}`,
+  'original-alone': (a) =>
+    `这是“${a.unit}”填过的清单，放在“原件”文件夹里，没有读；它别的清单里什么也没有填。是它交来的，请移出“原件”，放到它的清单的位置，再运行一次；不用的，移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'outputs-unchecked': (a) =>
     `还有 ${a.count} 份换下来的文件没有处理：${quoted(a.names.slice(0, MOST_NAMED))}${a.count > MOST_NAMED ? ' 等' : ''}。它们是程序按通知写的，不用来填；有人改过的，改的没有带到任何地方。请打开看一看，要用的抄到该在的清单里；处理好的，把它移到“原件”里的“已核对”文件夹（没有就新建），或者删掉，就不再提示。`,
   'sheet-of-other': (a) =>
-    `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。那份清单里还没有这些内容的，处理之前每次都会提示。`,
+    `这个文件${a.cover ? `封面的“单位”写的是“${a.cover}”，可它` : ''}是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。那份清单里还没有这些内容的，处理之前每次都会提示。`,
   'sheet-of-other-blank': (a) =>
     `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面什么也没有填，已经换成“${a.own}”的清单，原件另存为“${a.name}”。“${a.own}”交来过填好的，请找出来放到这里，再运行一次；没有交过的，不用管。`,
   'sheet-uncarried': (a) =>
@@ -289,7 +315,7 @@ export const SHEETS = {
   'sheet-gone': (a) =>
     `原来写的${quoted(a.names)}不在了，只能新写空的，那里填过的带不过来：请找回原来的文件放回原处（已经新写了的，换下新的），再运行一次；没有填过的，不用管。`,
   'tasks-exchanged': (a) =>
-    `新的通知里${quoted(a.names)}${a.names.length > 2 ? '互相换' : '对调'}了名称（或者目标）。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
+    `新的通知里${quoted(a.names)}的名称（或者目标）换过：像是${a.names.length > 2 ? '互相换' : '对调'}了，也可能是挨个改成了另一项原来的叫法。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
   'sheet-of-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'folder-of-notice': (a) =>
@@ -334,14 +360,13 @@ export const SHEETS = {
       .map((each) => `“${each}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对后合并到那一行。`,
   'sheet-rows-back': (a) =>
-    `表里少了 ${a.count} 行，通知里还有，又列了出来：${a.names
-      .slice(0, 5)
-      .map((each) => `“${each}”`)
-      .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
+    a.unknown
+      ? `表里有 ${a.unknown} 行认不出是哪一项任务（像是排过序，改过名称、目标或编号），找不到的任务有 ${a.count} 项，又列了出来：${fewNames(a)}。认不出的行里填的没有丢，在表末“待归位”各行，请核对后移到该在的行；不在那几行里的，请核对是不是删掉的，删掉的行里填过的没有了。`
+      : `表里少了 ${a.count} 行，通知里还有，又列了出来：${fewNames(a)}。请核对是不是删掉的，删掉的行里填过的没有了。`,
   'sheet-columns-back': (a) =>
-    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。请核对是不是删掉的，删掉的列里填过的没有了。`,
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。${ofUnknown(a.own)}请核对是不是删掉的，删掉的列里填过的没有了。`,
   'sheet-columns-gone': (a) =>
-    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些。请核对是不是删掉的，删掉的列里填过的没有了；还要填的，请用发下去的清单填。`,
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些。${ofUnknown(a.own)}请核对是不是删掉的，删掉的列里填过的没有了；还要填的，请用发下去的清单填。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)

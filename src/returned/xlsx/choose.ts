@@ -1,4 +1,4 @@
-import type { ReturnedRow } from '../../model/returned.js';
+import type { RenamedHeader, ReturnedRow } from '../../model/returned.js';
 import type { FillIn } from '../../model/sheet.js';
 import { isFilled, WORKSHEETS } from '../../sheets/index.js';
 import type { Worksheet } from '../../workbook/open.js';
@@ -15,7 +15,7 @@ export interface TableSheet extends ReturnType<typeof readSheetTable> {
   readonly headerRow: number;
   readonly headings: readonly SheetHeading[];
   /** Headers of known columns that people have changed. */
-  readonly renamed: readonly string[];
+  readonly renamed: readonly RenamedHeader[];
 }
 
 /** What a table was made for, whatever its worksheet is called by now: to report, or to answer what is asked. */

@@ -3,7 +3,7 @@ import { addTo } from '../../model/grouping.js';
 import { type Drawn, drawnOn } from '../../read/index.js';
 import type { Workbook } from '../../workbook/open.js';
 import type { PackageParts } from '../../workbook/zip.js';
-import { placesWords } from '../places-words.js';
+import { placesWords, THREADED } from '../places-words.js';
 import { coreOf } from './core.js';
 import type { SheetNames } from './names.js';
 
@@ -33,7 +33,7 @@ const DROPPED: readonly (readonly [part: RegExp, what: string])[] = [
   [/^xl\/(?:ctrlProps|activeX)\//, '控件'],
   [/^xl\/(?:slicers|timelines)/, '切片器'],
   [/^xl\/tables\//, '表格（超级表）'],
-  [/^xl\/threadedComments\//, '会话批注'],
+  [/^xl\/threadedComments\//, THREADED],
 ];
 
 /** Marks in a worksheet's XML of what newer programs keep in extension lists, and exceljs does not read. */

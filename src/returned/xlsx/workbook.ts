@@ -1,6 +1,6 @@
 import { diagnose } from '../../model/diagnose.js';
 import { failed, type Result } from '../../model/result.js';
-import type { ReturnedSheet } from '../../model/returned.js';
+import type { RenamedHeader, ReturnedSheet } from '../../model/returned.js';
 import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
 import { COVER_FACTS, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
@@ -12,6 +12,7 @@ import { partedByUnit } from '../by-unit.js';
 import { headingsOf, nearestHeader, renamedIn } from '../headings.js';
 import { underHeaderOf } from '../headless.js';
 import { idIn } from '../ids.js';
+import { RENAMED } from '../places-words.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
 import { isOwnTable, readSheetTable } from '../table.js';
@@ -150,6 +151,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .flat(2)
     .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
   const reordered = tables.flatMap((table) => table.reordered ?? [])[0];
+  const renamed = tables.flatMap((table) => table.renamed);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   const [sheet, ...ofUnits] = partedByUnit({
     file,
@@ -172,6 +174,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     cover: cover.filled,
     stray,
     ...(unsaved.length > 0 && { unsaved }),
+    ...(renamed.length > 0 && { renamed }),
   });
   return {
     value: {
@@ -201,11 +204,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ],
       margins: marginsOf(workbook),
       saved: savedIn(parts),
-      dropped: [
-        ...droppedFrom(workbook, parts, names),
-        ...looksIn(tables, names),
-        ...renamedWords(tables.flatMap(({ renamed }) => renamed)),
-      ],
+      dropped: [...droppedFrom(workbook, parts, names), ...looksIn(tables, names), ...renamedWords(renamed)],
     },
     diagnostics: [],
   };
@@ -218,9 +217,9 @@ function isOverview({ headings, above }: TableSheet): boolean {
   return isBlank || above.some((cells) => cells.some(({ text }) => text.trim() === OVERVIEW_TITLE));
 }
 
-function renamedWords(headers: readonly string[]): string[] {
+function renamedWords(headers: readonly RenamedHeader[]): string[] {
   return headers.length > 0
-    ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}（照原来的列读）`]
+    ? [`${RENAMED}${headers.map(({ header }) => `“${header}”`).join('')}（照原来的列读）`]
     : [];
 }
 
