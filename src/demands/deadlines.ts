@@ -3,7 +3,7 @@ import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
 import { DASH, LASTING, ONGOING, YEAR } from '../words/calendar.js';
-import { matchesIn } from '../words/match.js';
+import { holds, matchesIn } from '../words/match.js';
 import { numeralValue } from '../words/numerals.js';
 import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
@@ -209,11 +209,6 @@ function yearSaidIn(before: string): number | undefined {
   const sentence = before.split(STOP).at(-1) ?? '';
   const year = Array.from(sentence.matchAll(YEAR_NAMED)).at(-1)?.groups?.['year'];
   return year === undefined ? undefined : numeralValue(year);
-}
-
-function holds(text: string, any: string | readonly string[] | RegExp): boolean {
-  if (any instanceof RegExp) return any.test(text);
-  return typeof any === 'string' ? text.includes(any) : any.some((each) => text.includes(each));
 }
 
 /** Words by which something is due, even where the day has gone by. */

@@ -95,11 +95,11 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     has: /[年从自].{1,12}起/,
     pattern: new RegExp(`(?:[从自]?(?:${YEAR}年|${SAID_YEAR})|[从自])${EVENTS}(?:开始)?起`, 'g'),
   },
-  // 用100天时间, 力争三到五年.
+  // 用100天时间, 用半年时间; nobody reckons 用三年时间 to a day.
   {
     kind: 'during',
-    has: ['天', '月'],
-    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天)${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
+    has: '时间',
+    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天|${COUNT}年)${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
     yearless: true,
     dates: ({ count = '', lasting = '' }, { issued }) =>
       issued === undefined ? {} : { by: dayAfter(issued, count, lasting), reckoned: true },

@@ -131,7 +131,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   // 于9月18日开始消杀: from that day on.
   {
     kind: 'during',
-    has: '日开始',
+    has: '开始',
     month: true,
     pattern: new RegExp(`(?:于|从|自)?${ON_DAY}(?:正式|全面)?开始(?=[一-龥])`, 'g'),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
