@@ -16,7 +16,7 @@ export const EVENTS = anyOf([
     '汛 主汛 台风季 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期',
   ),
   ...wordsIn(
-    '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期',
+    '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 秋灌 冬种 冬播 冬灌 麦收 三夏 三秋 双抢 禁牧期 防火期',
   ),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
   ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
@@ -58,6 +58,8 @@ export const BEFORE_SEASON = `(?<!${EVENT}[、和]|完成)“?(?<season>${EVENTS
 export const BEFORE_EVENT = [
   `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
+  // 清明、五一等节日前.
+  `${EVENTS_IN_A_ROW}等[一-龥]{0,4}(?:节日|节假日|假期|节点)${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
   // 抽穗扬花期前, but not 近期, 任期 and 日期.
@@ -99,8 +101,8 @@ export const MONTH_OF = anyOf(
 );
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
 export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职 入学 出生 上岗 签约 录用 立案'))}`;
-/** 开学第一周, 学期第一个月. */
-export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
+/** 开学第一周, 学期第一个月, 复工第一周. */
+export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|(?:复[工产课学]|上岗|入职|入学|入伍|到任)后?的?|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
 
 /** Days of the year by their names: “三八”节当天. */
 export const NAMED_DAYS: Readonly<Record<string, readonly [month: string, day: string]>> = {
@@ -159,6 +161,6 @@ export const SPANS = [
   `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|\\uFFFC|请|各|全体|所有|每|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
-export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
+export const HOLIDAYS = `${STARTS}(?!每|在|非)${NAMED}{0,6}(?:花期|旺季|高峰期|高温期|[多高]发期|农忙季)(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
 /** 返岗当天上班前, 投票当日开箱前. */
 export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';

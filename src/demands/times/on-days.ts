@@ -110,7 +110,7 @@ export const ON_DAYS: readonly TimeRule[] = [
     has: ['至', '到'],
     month: true,
     pattern: new RegExp(
-      `(?<=[期时间续长伸留续]|受理|申报|报名)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
+      `(?<=[期时间续长伸留续]|受理|申报|报名|使用)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,
