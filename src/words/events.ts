@@ -56,10 +56,9 @@ const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭
 /** 汛期前, whose day a district knows. */
 export const BEFORE_SEASON = `(?<!${EVENT}[、和]|完成)“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
-  `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
+  // 清明、五一等节日前, too.
+  `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:等(?:重要|重大|传统|法定)?(?:节日|节假日|假期|节点))?(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
-  // 清明、五一等节日前.
-  `${EVENTS_IN_A_ROW}等[一-龥]{0,4}(?:节日|节假日|假期|节点)${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
   // 抽穗扬花期前, but not 近期, 任期 and 日期.
