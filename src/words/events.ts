@@ -16,7 +16,7 @@ export const EVENTS = anyOf([
     '汛 主汛 台风季 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期',
   ),
   ...wordsIn(
-    '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 秋灌 冬种 冬播 冬灌 麦收 三夏 三秋 双抢 禁牧期 防火期',
+    '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期',
   ),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
   ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
@@ -56,8 +56,7 @@ const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭
 /** 汛期前, whose day a district knows. */
 export const BEFORE_SEASON = `(?<!${EVENT}[、和]|完成)“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
-  // 清明、五一等节日前, too.
-  `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:等(?:重要|重大|传统|法定)?(?:节日|节假日|假期|节点))?(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
+  `(?:(?<!完成)${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
