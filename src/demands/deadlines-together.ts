@@ -2,7 +2,17 @@
 import { daysOf } from '../model/deadlines.js';
 import type { Deadline } from '../model/demands.js';
 import { anyOf } from '../words/any-of.js';
-import { DAY, dayBefore, LASTS, LASTS_LONG, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
+import {
+  DAY,
+  dayBefore,
+  HALF,
+  LASTS,
+  LASTS_LONG,
+  MONTH,
+  QUARTER,
+  YEAR,
+  YEAR_WORDS,
+} from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
 import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
@@ -27,7 +37,11 @@ export function deadlinesTogether(
 
 const NAMES_YEAR = new RegExp(`${YEAR}年|${anyOf(Object.keys(YEAR_WORDS))}`);
 const NEXT_MONTH = new RegExp(`^(?:、${MONTH}月)*、$`);
-const MONTH_DAY = new RegExp(`^(?<month>${MONTH})月(?:${DAY}日|[上中下]旬|[初底末])`);
+/** 次年1月15日 behind 每年12月31日前: of each, too. */
+const MONTH_DAY = new RegExp(`^(?:[次翌]年)?(?<month>${MONTH})月(?:${DAY}日|[上中下]旬|[初底末])`);
+const YEARS_END = /^年(?:底|末|内)/;
+/** 12月, 四季度, 下半年, and what they begin: a part of a year that has been said. */
+const OF_YEAR_SAID = new RegExp(`^[从自]?(?:${MONTH}月|第?${QUARTER}季度|${HALF}半年)`);
 const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
 
 /**
@@ -45,8 +59,8 @@ function withSaidYear(
   for (const each of found) {
     const last = dated.at(-1);
     dated.push(each);
-    if (each.kind !== 'by' || each.by === undefined || last === undefined || NAMES_YEAR.test(each.text))
-      continue;
+    if (last === undefined || NAMES_YEAR.test(each.text)) continue;
+    if ((each.kind !== 'by' && each.kind !== 'during') || each.by === undefined) continue;
     if (!('by' in last) || last.by === undefined) continue;
     // 3月31日前 of a plan that runs on: reckoned, and said of no other.
     if (!told.has(last) && !NAMES_YEAR.test(last.text)) continue;
@@ -56,13 +70,26 @@ function withSaidYear(
     const own = last.by.slice(0, 4) + each.by.slice(4);
     const isLater = year !== null && Number(last.by.slice(0, 4)) > year && own > last.by;
     // 年底前 by itself may be that of the notice's own year.
-    const isNext = NEXT_MONTH.test(between) || (isLater && MONTH_DAY.test(each.text));
+    if (isLater && each.kind === 'by' && YEARS_END.test(each.text) && !SENTENCE_END.test(between))
+      dated[dated.length - 1] = { ...each, reckoned: true };
+    const isNext = NEXT_MONTH.test(between) || (isLater && OF_YEAR_SAID.test(each.text));
     if (own === each.by || !isNext) continue;
-    const next = { ...each, by: own, ...(SENTENCE_END.test(between) && { reckoned: true as const }) };
+    const from = 'from' in each && each.from !== undefined ? yearsOn(each.from, own, each.by) : undefined;
+    const next = {
+      ...each,
+      ...(from !== undefined && { from }),
+      by: own,
+      ...(SENTENCE_END.test(between) && { reckoned: true as const }),
+    };
     dated[dated.length - 1] = next;
     told.add(next);
   }
   return dated;
+}
+
+/** A day so many years on as its last day has been put. */
+function yearsOn(from: string, own: string, by: string): string {
+  return String(Number(from.slice(0, 4)) + Number(own.slice(0, 4)) - Number(by.slice(0, 4))) + from.slice(4);
 }
 
 const JOINS = /^[、和及与]$/;

@@ -3,7 +3,7 @@ import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
 import { DASH, LASTING, ONGOING, YEAR } from '../words/calendar.js';
-import { matchesIn } from '../words/match.js';
+import { holds, matchesIn } from '../words/match.js';
 import { numeralValue } from '../words/numerals.js';
 import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
@@ -41,7 +41,7 @@ const DONE_BEFORE = /已经?[于在]?$/;
 const AS_OF = /截[至止]?到?$/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
 const IS_SEASON =
-  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季]|(?:重点|关键|敏感)(?:时段|时期|期))|[春夏秋冬]季(?=[，。；]|$)|一个[^，。；\n]{0,4}年度)(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
+  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季]|(?:重点|关键|敏感)(?:时段|时期|期))|[春夏秋冬]季(?=[，。；]|$)|一个[^，。；\n]{0,4}年度)(?!，(?:期间)?(?:[^，。；\n]{2,8}(?:必须|一律|严禁|不得)|各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
@@ -50,10 +50,11 @@ const STOOD = /^[^，。；\n]{0,8}已/;
 /** 原定2025年底前完工、延期至8月底的: the day that another takes the place of. */
 const MOVED = '[^，。；\\n\\d]{0,8}(?:提前|延期|延长|延迟|延后|推迟|顺延|调整|改)[到至为]';
 const FORMER = /原(?:定|计划|拟|要求|安排|约定|定于)(?:[^，。；\n]{0,8}?[于在到至])?$/;
-const HAS_MOVED = new RegExp(MOVED.replace('[^，。；\\n\\d]{0,8}', '^[^。；\\n]{0,40}?'));
+const HAS_MOVED =
+  /^[^。；\n]{0,40}?(?:(?:提前|延长|延迟|调整|改)[到至为]|(?:延期|延后|推迟|顺延|改期|取消|暂缓))/;
 const MOVES = new RegExp(`^${MOVED}`);
 /** 2025年12月31日前的工作成效, in a notice of 2026: of which time something is. */
-const OF_NOUN = /^的/;
+const OF_NOUN = /^(?:[^，。；\n\d]{2,8})?的/;
 const OPEN_END = /[前内底末止]/;
 /** 每月末盘点一次: how often, and on which day of each. */
 const DAY_OF_EACH = /^每(?:月|季度?|半年|年度?|学期|周|旬)[底末]/;
@@ -89,6 +90,7 @@ export function deadlinesIn(
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of matchesIn(pattern, rest)) {
       const end = start + whole.length;
+      if (!column && kind === 'during' && isInTitle(plain, start)) continue;
       if (!column && !(sure || isDeadline(plain.slice(Math.max(0, start - 14), start), whole, kind)))
         continue;
       if (
@@ -211,11 +213,6 @@ function yearSaidIn(before: string): number | undefined {
   return year === undefined ? undefined : numeralValue(year);
 }
 
-function holds(text: string, any: string | readonly string[] | RegExp): boolean {
-  if (any instanceof RegExp) return any.test(text);
-  return typeof any === 'string' ? text.includes(any) : any.some((each) => text.includes(each));
-}
-
 /** Words by which something is due, even where the day has gone by. */
 const DUE = /前(?![二两三23]个?季度)|[止内]|完成|晚于|迟于/;
 /** 2020年末: of the years before the last one it tells what was. */
@@ -223,6 +220,12 @@ const AT_END = /[底末]/;
 
 function isDue(words: string, by = '', issued: string | null | undefined = ''): boolean {
   return DUE.test(words) || (AT_END.test(words) && Number(by.slice(0, 4)) + 1 >= Number(issued?.slice(0, 4)));
+}
+
+/** 《三年行动计划（2024—2026年）》: the name of a plan, and no time of the duty. */
+function isInTitle(plain: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - LONGEST), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 function isMoved(plain: string, start: number, end: number): boolean {

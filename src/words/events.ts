@@ -99,8 +99,8 @@ export const MONTH_OF = anyOf(
 );
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
 export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职 入学 出生 上岗 签约 录用 立案'))}`;
-/** 开学第一周, 学期第一个月. */
-export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
+/** 开学第一周, 学期第一个月, 复工第一周. */
+export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|(?:复[工产课学]|上岗|入职|入学|入伍|到任)后?的?|${EVENT}(?:假期|长假)?后)(?:第[一二三四1-4]个?(?:周|星期|天|月|工作日)|首[日周月])`;
 
 /** Days of the year by their names: “三八”节当天. */
 export const NAMED_DAYS: Readonly<Record<string, readonly [month: string, day: string]>> = {
@@ -159,6 +159,6 @@ export const SPANS = [
   `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|\\uFFFC|请|各|全体|所有|每|${DONE_THEN}))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
-export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
+export const HOLIDAYS = `${STARTS}(?!每|在|非)${NAMED}{0,6}(?:花期|旺季|高峰期|高温期|[多高]发期|农忙季)(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|照常|正常|(?:正式|对外|限流|延时)?开放|免费|严[防禁格]|加强|做好|期?每|安排(?!表)|值班(?!安排|表))`;
 /** 返岗当天上班前, 投票当日开箱前. */
 export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';

@@ -18,3 +18,9 @@ export function matchesIn(pattern: RegExp, text: string, most = Number.POSITIVE_
   pattern.lastIndex = 0;
   return found;
 }
+
+/** Whether a text has a sign: a word, one of several, or what a pattern finds. */
+export function holds(text: string, sign: string | readonly string[] | RegExp): boolean {
+  if (sign instanceof RegExp) return sign.test(text);
+  return typeof sign === 'string' ? text.includes(sign) : sign.some((each) => text.includes(each));
+}

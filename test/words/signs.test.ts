@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { A_MONTH, TIME_RULES } from '../../src/demands/times/index.js';
 import { GROUP_RULES } from '../../src/units/groups.js';
 import { MAY_LABEL_TIME, MAY_SAY_WHEN, TIME_IN_CLAUSE, TIME_LABEL } from '../../src/words/calendar.js';
-import { matchAt } from '../../src/words/match.js';
+import { holds, matchAt } from '../../src/words/match.js';
 import { ORGANS } from '../../src/words/organs.js';
 import { MAY_BE_OF_AN_OFFICE, OF_AN_OFFICE } from '../../src/words/people.js';
 import { ANY_PART, IS_LABEL, isLabelOf, MAY_BE_LABEL, verbsOf } from '../../src/words/role-words.js';
@@ -38,6 +38,15 @@ it('a time of a month by its number stands where such a month does', () => {
   const found = LINES.filter((line) => rules.some(({ pattern }) => line.search(pattern) >= 0));
   expect(found.length).toBeGreaterThan(100);
   expect(found.filter((line) => !A_MONTH.test(line))).toEqual([]);
+});
+
+it('what a rule of times finds has the sign without which it is not tried', () => {
+  const signed = TIME_RULES.flatMap(({ pattern, has }) => (has === undefined ? [] : [{ pattern, has }]));
+  const lost = signed.flatMap(({ pattern, has }) =>
+    LINES.filter((line) => line.search(pattern) >= 0 && !holds(line, has)).map((line) => ({ has, line })),
+  );
+  expect(signed.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
 });
 
 it('a group begins as its rule says', () => {

@@ -15,7 +15,7 @@ import {
 } from '../../words/calendar.js';
 import { REACHED } from '../../words/comparisons.js';
 import { EVENTS, NAMED_DAYS } from '../../words/events.js';
-import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { COUNT, ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
 import { BEGINS_ON_DAY, DOING, DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
@@ -56,7 +56,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     month: true,
     pattern: new RegExp(
-      `(?<=(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d二三十每月上下本当次的])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
+      `(?<=${OF_YEAR}(?<!\\d)(?<month>${MONTH})月${DAY}日(?:[^。；\\n月\\d]|\\d{1,2}[时点分]){1,40})(?<![\\d二三十每月上下本当次的])(?<day>${DAY})日(?:${HOUR})?${BEFORE}`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day), reckoned: true }),
@@ -123,6 +123,18 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: ['日和', '日、'],
     month: true,
     pattern: new RegExp(`(?<=[在于])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和]${HIDDEN})`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 9月1日、9月15日、9月30日分三次组织: each of them.
+  {
+    kind: 'by',
+    has: ['日分', '日各', '日集'],
+    month: true,
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=(?:[、和](?:${MONTH}月)?${DAY}日){0,4}(?:分(?:别|${COUNT}[次批场期])|各(?=${DOING})))`,
+      'g',
+    ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
   },
@@ -319,7 +331,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     month: true,
     pattern: new RegExp(
-      `(?<=[，、])(?=${MONTH}月)(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
+      `(?<=[，、])(?=${MONTH}月)(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标|收尾|扫尾|收官|见效|归档)(?!了))`,
       'g',
     ),
     sure: true,
@@ -439,7 +451,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: /，(?:其中，?)?(?:20|二|[今当本明次后]年)/,
     pattern: new RegExp(
-      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新(?:改扩?|扩)?[增建]|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
+      `(?<=${HIDDEN}[^。；\\n]{2,40}，(?:其中，?)?)(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?=(?:先行|率先|先期|计划)?(?:先[建改办]|${DONE}|${DONE_IN_YEAR}|实施|实现|新(?:(?:改扩?|扩)?[增建]|开工|认定|签约)|改造|培育|引进|达到)[^，。；\\n]{0,16}\\d)`,
       'g',
     ),
     dates: (_, { year }) => ({ by: dayOf(year, 12) }),

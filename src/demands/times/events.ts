@@ -33,7 +33,7 @@ export const AFTER_EVENTS: readonly TimeRule[] = [
 
 export const DURING_EVENTS: readonly TimeRule[] = [
   { kind: 'during', has: SPAN_SIGNS, pattern: new RegExp(SPANS, 'g') },
-  { kind: 'during', has: ['假期', '长假', '黄金周'], pattern: new RegExp(HOLIDAYS, 'g') },
+  { kind: 'during', has: ['假期', '长假', '黄金周', '期，', '季，'], pattern: new RegExp(HOLIDAYS, 'g') },
   // 今年冬季, 2013年冬季至2014年春季; 冬季， by itself.
   {
     kind: 'during',
@@ -48,7 +48,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=(?:汛|枯水|丰水|防火|禁渔|休渔)期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
+      `(?<!非)(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|加密|停止|${HELD_THEN}|[^，。；\\n\\d前后内为于在自从至]{2,6}(?:实行|(?<=(?:汛|枯水|丰水|防火|禁渔|休渔)期.{2,6})${HIDDEN}))|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
   },
@@ -95,11 +95,11 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     has: /[年从自].{1,12}起/,
     pattern: new RegExp(`(?:[从自]?(?:${YEAR}年|${SAID_YEAR})|[从自])${EVENTS}(?:开始)?起`, 'g'),
   },
-  // 用100天时间, 力争三到五年.
+  // 用100天时间, 用半年时间; nobody reckons 用三年时间 to a day.
   {
     kind: 'during',
-    has: ['天', '月'],
-    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天)${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
+    has: '时间',
+    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天|${COUNT}年)${LASTS_DAYS}(?:左右)?的?时间(?!，即)`, 'g'),
     yearless: true,
     dates: ({ count = '', lasting = '' }, { issued }) =>
       issued === undefined ? {} : { by: dayAfter(issued, count, lasting), reckoned: true },
@@ -117,7 +117,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: '年',
     pattern: new RegExp(
-      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)|(?:通过|经过)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?的?(?:时间|努力)|${OVER_YEARS}`,
+      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以|的?时间|，即)|(?:通过|经过)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?的?(?:时间|努力)|${OVER_YEARS}`,
       'g',
     ),
   },

@@ -33,6 +33,21 @@ const overPart: NonNullable<TimeRule['dates']> = ({ month, third = '' }, { year 
 });
 
 export const HELD_IN: readonly TimeRule[] = [
+  // 3月、4月、5月为集中宣讲月, 3月和4月集中植树: from the first to the last of them.
+  {
+    kind: 'during',
+    has: ['月、', '月和'],
+    month: true,
+    pattern: new RegExp(
+      `${OF_YEAR}(?<!每年|\\d)(?<month>${MONTH})月(?<between>(?:、${MONTH}月){0,3})[、和](?<month2>${MONTH})月份?(?!各|分别)(?:(?=为[^${CLAUSE}\\d]{2,12}[月期](?:[${CLAUSE}]|$))|${HELD})`,
+      'g',
+    ),
+    // 3月、6月、9月 are no span.
+    dates: ({ month = '', between = '', month2 = '' }, { year }) =>
+      numeralValue(month2) - numeralValue(month) === between.split('、').length
+        ? { from: dateOf(year, month, '1'), by: dateOf(year, month2) }
+        : {},
+  },
   {
     kind: 'during',
     month: true,
@@ -49,14 +64,18 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     month: true,
-    pattern: new RegExp(`(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
-    dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
+    // 5月、9月 are no span.
+    dates: ({ month = '', month2 = '' }, { year }) =>
+      numeralValue(month2) - numeralValue(month) === 1
+        ? { from: dateOf(year, month, '1'), by: dateOf(year, month2) }
+        : {},
   },
   {
     kind: 'during',
     month: true,
     pattern: new RegExp(
-      `(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
+      `${OF_YEAR}(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
       'g',
     ),
     dates: ({ month, third = '', month2, third2 = '' }, { year }) => ({
@@ -188,7 +207,7 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     month: true,
-    pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
+    pattern: new RegExp(`${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
   },
 ];

@@ -9,12 +9,13 @@ import {
   LASTS,
   LASTS_DAYS,
   LASTS_LONG,
+  THIRDS,
   WEEKDAYS,
 } from '../../words/calendar.js';
 import { COME_ABOUT } from '../../words/events.js';
 import { DONE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
-import { dateOf, HOUR, type TimeRule } from './rule.js';
+import { dateOf, FIRST_DAYS, HOUR, type TimeRule } from './rule.js';
 
 /** Within: 三年内, but not 三年内容. */
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
@@ -22,13 +23,13 @@ const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
 const MAY_BE_WITHIN = /[年月周天日时度][之以]?内/;
 /** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
 const HANDLED =
-  '[^，。；\\n]{0,4}(?:办结|到达|到场|送达|集结|出动|支付|拨付|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
+  '(?:(?!报)[^，。；\\n]){0,4}(?:办结|到达|到场|送达|集结|出动|支付|拨付|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
 /** 压缩至5个工作日内 and 压缩至3天和1天以内 are figures, 每三年内 comes again. */
 const NO_LIMIT = `(?<![每近第至到为过年${HIDDEN}\\d.．]|(?:贷款|信贷|还款|借款|担保|贴息)[^，。；\\n]{0,20}(?:期限|年限)|(?:、|，)(?:期限|年限)|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])`;
 
 /** Nobody can tell from the notice when it is received. */
 /** 异常者两周内转诊: counted from when it comes about with each of them. */
-const OF_THOSE = '(?<=[者户案])';
+const OF_THOSE = '(?<=[者户案]|家庭|对象)';
 const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
   issued === undefined || received !== undefined ? {} : { by: dayAfter(issued, count, unit), reckoned: true };
 
@@ -46,6 +47,23 @@ export const OF_ISSUE: readonly TimeRule[] = [
       if (issued === undefined) return {};
       const month = dayAfter(`${issued.slice(0, 7)}-01`, which === '下' ? '1' : '0', '月') ?? '';
       return { by: dateOf(Number(month.slice(0, 4)), month.slice(5, 7), day), reckoned: true };
+    },
+  },
+  // 下月中旬接受抽查: of the month after that of issue.
+  {
+    kind: 'during',
+    has: ['本月', '下月'],
+    pattern: /(?<![每次])(?<which>本|下)月(?<third>[上中下]旬)(?!前|之前|以前|底|完成)/g,
+    yearless: true,
+    dates: ({ which, third = '' }, { issued }) => {
+      if (issued === undefined) return {};
+      const month = dayAfter(`${issued.slice(0, 7)}-01`, which === '下' ? '1' : '0', '月') ?? '';
+      const [year, name] = [Number(month.slice(0, 4)), month.slice(5, 7)];
+      return {
+        from: dateOf(year, name, FIRST_DAYS[third]),
+        by: dateOf(year, name, THIRDS[third] || undefined),
+        reckoned: true,
+      };
     },
   },
   // 本周五前…，月底前: of the day of issue; where something comes again, of each month.
@@ -121,7 +139,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     kind: 'event',
     has: '分钟内',
     pattern: new RegExp(
-      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)(?:${TOLD_THEN}|(?=，(?![^，。；\\n]{0,8}\\d)|${DONE}|撤离|转移|疏散))`,
+      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)(?:${TOLD_THEN}|(?=，(?![^，。；\\n]{0,8}\\d)|${DONE}|撤离|转移|疏散)|(?<=后\\d{1,3}分钟内)(?!${HANDLED})(?=[一-龥]))`,
       'g',
     ),
   },

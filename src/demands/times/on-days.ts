@@ -110,7 +110,7 @@ export const ON_DAYS: readonly TimeRule[] = [
     has: ['至', '到'],
     month: true,
     pattern: new RegExp(
-      `(?<=[期时间续长伸留续]|受理|申报|报名)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
+      `(?<=[期时间续长伸留续]|受理|申报|报名|使用)(?<!有效期|规划期|截)[至到]${ON_DAY}(?=[，。；）\\n]|$)`,
       'g',
     ),
     dates: onDay,
@@ -131,7 +131,7 @@ export const ON_DAYS: readonly TimeRule[] = [
   // 于9月18日开始消杀: from that day on.
   {
     kind: 'during',
-    has: '日开始',
+    has: '开始',
     month: true,
     pattern: new RegExp(`(?:于|从|自)?${ON_DAY}(?:正式|全面)?开始(?=[一-龥])`, 'g'),
     dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),

@@ -29,7 +29,7 @@ export const WITHOUT_END: readonly TimeRule[] = [
     pattern: /(?:随时|[常长全]年)(?:受理|接收|移交|报送|上报|接受(?=申请|报名|咨询))(?!的|时间|点)/g,
     sure: true,
   },
-  { kind: 'ongoing', has: ['即', '随'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },
+  { kind: 'ongoing', has: ['即', '随', '边'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },
   // 此后转入常态化管理; 常态化开展 says how, and not until when.
   { kind: 'ongoing', has: '常态', pattern: /(?<=转入|进入|转为)常态化?/g, sure: true },
 ];

@@ -12,7 +12,7 @@ import {
   WEEKDAYS,
   YEAR,
 } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
+import { AFTER_EVENT, BEFORE_EVENT, EVENTS, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
 import { LAST, monthDayOf, WITHOUT_EACH } from './without-each.js';
@@ -271,6 +271,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     sure: true,
   },
   // 每年汛期前, 每学期结束后, 每年春运期间; each pattern is large, and built only where its sign stands behind 每.
+  // 每个采暖季结束后一个月内.
+  {
+    kind: 'recurring',
+    has: '每个',
+    pattern: new RegExp(
+      `每个${EVENTS}(?<=[季期])(?:结束)?(?:[之以]?后(?:${LASTS}内)?|开始前|[之以]?前)`,
+      'g',
+    ),
+    yearless: true,
+    dates: () => ({ every: '年' }),
+  },
   ...EACH_EVENT.map(
     ([sign, event]): TimeRule => ({
       kind: 'recurring',

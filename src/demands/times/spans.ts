@@ -104,10 +104,25 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: ['为期', '历时', '持续', '扶持', '用'],
     month: true,
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动|开幕|开赛|开班|开营|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:零时)?(?:起|开始|启动|开幕|开赛|开班|开营|开展|举行|举办)(?:实[行施]|执行)?，?(?:再|暂定|预计|将)?(?:(?:为期|历时|持续|扶持)${LASTS_DAYS}|利?用(?<count2>${COUNT})个?(?<lasting2>月|周|天|日)(?:左右)?的?时间)`,
       'g',
     ),
     dates: ({ month, day, count2 = '', lasting2 = '', count = count2, lasting = lasting2 }, { year }) => {
+      const from = dateOf(year, month, day);
+      const next = from && dayAfter(from, count, lasting);
+      return { from, by: next && dayAfter(next, '-1', '日'), reckoned: true };
+    },
+  },
+  // 期限为一个月，自9月1日起: likewise, the other way round.
+  {
+    kind: 'during',
+    has: /[期间时为是].{1,8}，[从自]/,
+    month: true,
+    pattern: new RegExp(
+      `(?:为期|历时|(?:期限?|时间)[为是])${LASTS_DAYS}，[从自]${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:零时)?(?:起|开始)(?:计算)?`,
+      'g',
+    ),
+    dates: ({ month, day, count = '', lasting = '' }, { year }) => {
       const from = dateOf(year, month, day);
       const next = from && dayAfter(from, count, lasting);
       return { from, by: next && dayAfter(next, '-1', '日'), reckoned: true };

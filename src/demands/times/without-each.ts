@@ -141,7 +141,7 @@ export const WITHOUT_EACH: readonly TimeRule[] = [
     has: '月、',
     month: true,
     pattern: new RegExp(
-      `(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?:(?<end>底|末)?${BEFORE}|(?<=(?<!年[^月]{1,3})(?:月[^月]{1,3}){2}月))`,
+      `(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?:(?<end>底|末)?${BEFORE}|(?<=(?<!年[^月]{1,3})(?:月[^月]{1,3}){2}月)(?!为))`,
       'g',
     ),
     yearless: true,
