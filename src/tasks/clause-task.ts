@@ -140,12 +140,17 @@ function withoutOthers(goal: Passage, units: readonly Passage[], context: Contex
 
 /** 各单位要于3月20日前报某办；某办负责汇总: what a title asks of others is not asked of who does the next thing. */
 function isOfOthers(title: string, units: readonly Passage[], { lexicon }: Context): boolean {
+  // 各班主任于11月5日前召开班会: people are nobody's unit.
+  if (OF_PEOPLE.test(title)) return true;
   const actors = actorsIn(title, lexicon);
   return (
     actors.some(({ isGroup }) => isGroup) &&
     actors.every(({ name }) => units.every(({ text }) => !text.includes(name)))
   );
 }
+
+const OF_PEOPLE =
+  /^(?:各|全体|有关)?[^，。；、]{0,10}(?:主任|书记|教师|[校院局所站组队村镇]长|负责人|人员|干部|党员)(?:要|应|须|务必|于|在|每|\d)/;
 
 function isWithin(part: Passage, whole: Passage): boolean {
   const spans = spansOf(whole);

@@ -269,6 +269,10 @@ function namesOffice(sentence: string, lexicon: Lexicon): boolean {
 /** 各社区书记要于5月25日前上报: somebody, by a day. */
 const IS_DUE = /(?:要|须|应当?|务必)[^，。；]{0,4}?\d{1,2}月\d{1,2}日[之以]?前/;
 
+/** 各班主任于11月5日前召开班会. */
+const PEOPLE_BY_A_DAY =
+  /(?:^|[，。；．])(?:各|全体|有关)[^，。；、]{0,10}(?:主任|书记|教师|[校院局所站组队村镇]长|负责人|干部|党员)[^，。；]{0,6}\d{1,2}月\d{1,2}日/;
+
 /** Where an office is, what has been done, and a heading. */
 const SAYS_HOW =
   /办公室设在|了(?![解望])|已经?[^，。；]{1,8}[。；]?$|[任为][^，。；]{0,16}(?:组长|指挥长|总指挥|成员)|联系(?:人|电话)[：:]|^\s*[^\s一-龥]{1,6}[一-龥]{2,11}[。；]?$/;
@@ -278,7 +282,12 @@ function togetherIn(sentence: string): string[] {
   const namesBy = (pattern: RegExp) =>
     Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? '');
   const dated = namesBy(WITH_DAY);
-  return [...namesBy(COUNTED), ...namesBy(COUNTED_ALONE), ...(dated.length > 1 ? dated : [])];
+  return [
+    ...namesBy(COUNTED),
+    ...namesBy(COUNTED_ALONE),
+    ...namesBy(EACH_OF_THEM),
+    ...(dated.length > 1 ? dated : []),
+  ];
 }
 
 const MANY = anyOf(wordsIn('乡镇 镇 街道 社区 村 学校 部门 单位 企业 医院 车间 科室'));
@@ -288,6 +297,9 @@ const COUNTED = new RegExp(
   'g',
 );
 const COUNTED_ALONE = new RegExp(`(?<=^|[，；。])(?<name>${COUNT}${MANY})(?=要|应|须|各|分别|均)`, 'g');
+/** 第一水厂、第二水厂分别于6月12日、6月18日演练. */
+const EACH_OF_THEM =
+  /(?<=^|[，。；]|[）.．、。])(?<name>[一-龥]{2,10})(?:、[一-龥]{2,12}){1,6}(?:要|应|须)?分别[于在]/g;
 const WITH_DAY =
   /(?<=^|[，；。、）.．])(?<name>[一-龥]{2,12})\d{1,2}月\d{1,2}日[^，。；、\d]{0,3}(?=[、，]|分别)/g;
 
@@ -353,8 +365,8 @@ function leavesOut(
     // 各责任单位要于11月20日前报送，某室将开展督查: what everybody has to do by a day.
     const isAsked =
       areWords &&
-      actors.some(({ isAll, name }) => isAll && !known.includes(name)) &&
-      IS_DUE.test(sentence.text);
+      ((actors.some(({ isAll, name }) => isAll && !known.includes(name)) && IS_DUE.test(sentence.text)) ||
+        PEOPLE_BY_A_DAY.test(sentence.text));
     return isAsked ? 'duty-beside' : undefined;
   }
   // 县住建局3月15日前、县水利局3月20日前分别报送清单: each has a day.

@@ -34,7 +34,7 @@ const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗�
 
 /** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and words of a sentence: 会议, 部门联席会议, 鼓励地方政府. */
 const FOREIGN = new RegExp(
-  `^${MARK}市场$|${COUNTED_PLACES}|^[两二三四五六七八九十][所个家](?:学校|单位|部门|企业|医院|乡镇|街道|社区|村)$|(?<![第\\d])\\d{1,6}[多余]?[处所个座家项场台馆站园厂室院队组社会县乡镇村区部]$|干部$|^(?:严肃|依法|从严|认真)?(?:[查惩]处|[举开筹侦采催包查]办)$|[并串互]联$|社会$|^会议(?!中心)|(?<!^[省市县区州旗镇乡].{0,20})联席会议$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
+  `^${MARK}市场$|${COUNTED_PLACES}|^[两二三四五六七八九十][所个家](?:学校|单位|部门|企业|医院|乡镇|街道|社区|村)$|(?<![第\\d])\\d{1,6}[多余]?[处所个座家项场台馆站园厂室院队组社会县乡镇村区部]$|干部$|^(?:严肃|依法|从严|认真)?(?:[查惩]处|[举开筹侦采催包查]办)$|[举开]办$|[并串互]联$|社会$|^会议(?!中心)|(?<!^[省市县区州旗镇乡].{0,20})联席会议$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
 );
 
 /** 向湖区, 至和乡: a place by its own name, whatever word it begins with; 向各县, 在全市 are none. */

@@ -192,7 +192,9 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;
-    if (meant.length === 1 && WATCHES.test(piece.said ?? '')) return { ...piece, role: 'lead' };
+    // Read with more, others may lead: 甲局负责整改，乙局负责督导.
+    if (meant.length === 1 && WATCHES.test(piece.said ?? ''))
+      return { ...piece, role: 'lead', mayLead: true };
     if (piece.mayLead && !said && mayLead(piece)) return { ...piece, role: 'lead' };
     if (piece.mayLead)
       return { ...piece, role: OVERSEES.test(piece.said ?? '') ? 'supervising' : 'responsible' };

@@ -22,7 +22,7 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const pieces = readUnits(text, lexicon, { framed: true });
   /** 统计、物价部门测算: they share what the name ends in that the verb is glued to. */
   const isShort = ({ kind, text: name }: Piece, i: number) =>
-    kind === 'name' && SHORT.test(name) && pieces[i + 1]?.kind === 'separator';
+    kind === 'name' && SHORT.test(name) && !/.[局委办厅]./.test(name) && pieces[i + 1]?.kind === 'separator';
   const at = pieces.findIndex(
     (piece, i) =>
       !isShort(piece, i) &&
@@ -212,6 +212,8 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     // 县财政部门 is no 县财政部.
     const isCut =
       /[局厅委办][委会部处联]$/.test(name) ||
+      // 县消防大队和所在乡镇.
+      (name.endsWith('所') && /^[在有属需]/.test(text.slice(i))) ||
       // 校医院办好专栏.
       (name.endsWith('办') && /^[好理事学公结证]/.test(text.slice(i))) ||
       /^(?:部门|社区|社会|办理|办公(?!室))/.test(name.slice(-1) + text.slice(i, i + 2));
