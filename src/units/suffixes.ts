@@ -95,6 +95,14 @@ const SHARINGS: readonly Sharing[] = [
     lacks: (name, ending, lexicon) =>
       TRADE.test(name) && !name.endsWith('部门') && !looksLikeUnit(name, lexicon) ? ending : undefined,
   },
+  // 高一、高二年级组
+  {
+    last: /^\p{Script=Han}{1,4}(?<ending>年级组?|车间|教研组|备课组)$/u,
+    lacks: (name, ending, lexicon) =>
+      /^\p{Script=Han}{2,4}$/u.test(name) && !looksLikeUnit(name, lexicon) && !name.endsWith(ending)
+        ? ending
+        : undefined,
+  },
   // 东里、西里、花园社区
   {
     last: /^\p{Script=Han}{1,4}(?<ending>社区|村)$/u,

@@ -65,7 +65,7 @@ export const DOER_ENDING = anyOf([
   ),
 ]);
 /** Of these even a word that is a noun as well says what they do: 设备部考核, 统计局复核. */
-export const OFFICE_ENDING = /(?:[局委办部厅处科室院会所站]|政府|公司|大队|支队)$/;
+export const OFFICE_ENDING = /(?:[局委办部厅处科室院会所站]|政府|公司|大队|支队|车间|[级研课]组)$/;
 
 const EVERY = anyOf(
   wordsIn(

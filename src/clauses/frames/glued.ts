@@ -33,13 +33,15 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   if (glued === undefined) return undefined;
   const size = glued.kind === 'word' ? 0 : endOfGlued(glued.text, lexicon);
   const isTrade = TRADE.test(glued.text.slice(0, size));
+  // 语文、数学教研组命题.
+  const sharesEnd = /(?:年级组|教研组|备课组|车间)$/.test(glued.text.slice(0, size));
   const own = pieces.slice(0, at);
   const areSure = own.every(
     (piece, i) =>
       !isMeant(piece) ||
       isSure(piece, lexicon) ||
       TRADE.test(piece.text) ||
-      ((isTrade || OF_BRAND.test(piece.text)) && isShort(piece, i)),
+      ((isTrade || sharesEnd || OF_BRAND.test(piece.text)) && isShort(piece, i)),
   );
   if (!areSure) return undefined;
   // 由甲局会同…: who that is, is not read.

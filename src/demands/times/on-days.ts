@@ -68,6 +68,18 @@ export const ON_DAYS: readonly TimeRule[] = [
     dates: onDay,
     sure: true,
   },
+  // 县住建局、县水利局分别于6月12日、6月18日开展演练: each of them.
+  {
+    kind: 'by',
+    has: ['别于', '别在'],
+    month: true,
+    pattern: new RegExp(
+      `(?<=分别[在于](?:(?:${MONTH}月)?${DAY}日[、和]){0,5})${ON_DAY}(?!${BEFORE}|底|[至到—-])`,
+      'g',
+    ),
+    dates: onDay,
+    sure: true,
+  },
   // 展演10月26日晚7时30分在人民广场举行: what it is stands before the day.
   {
     kind: 'by',
@@ -83,10 +95,10 @@ export const ON_DAYS: readonly TimeRule[] = [
   // 分析会4月12日召开, 决赛7月1日晚进行, 联办6月1日实施; the notice itself is none of them.
   {
     kind: 'by',
-    has: /日(?:晚上?|[上下]午)?(?:召开|举[行办]|进行|正式|实施|施行|执行|生效)/,
+    has: /日(?:晚上?|[上下]午)?(?:召开|举[行办]|进行|开展|组织|正式|实施|施行|执行|生效)/,
     month: true,
     pattern: new RegExp(
-      `(?<=[一-龥”])(?<![自从至到较比截定拟将于在]|办法|规定|细则|通知|意见|方案|条例|公告|决定)${ON_DAY}(?!${BEFORE})(?:晚上?|[上下]午)?(?=(?:召开|举行|举办|进行|(?:正式)?(?:实施|施行|执行|生效)(?=[，。；]|$))(?![了的]|以来))`,
+      `(?<=[一-龥”])(?<![自从至到较比截定拟将于在]|办法|规定|细则|通知|意见|方案|条例|公告|决定)${ON_DAY}(?!${BEFORE})(?:晚上?|[上下]午)?(?=(?:召开|举行|举办|进行|开展|组织|(?:正式)?(?:实施|施行|执行|生效)(?=[，。；]|$))(?![了的]|以来))`,
       'g',
     ),
     dates: onDay,
