@@ -189,7 +189,7 @@ export async function collected(
       bar.step();
       if (bytes && isNoticeOf(book, bytes)) continue;
       const found = await returnedFrom(join(folder, name), name);
-      if (bytes && (await isRollUp(found, bytes, name))) {
+      if (bytes && isRollUp(found)) {
         const words = await writtenInRollUp(bytes, name);
         if (words) ofRollUps.push(diagnose('roll-up-written', { words }, name));
         else if (!isOwnName(basename(name))) ofRollUps.push(diagnose('return-roll-up', undefined, name));
@@ -248,7 +248,7 @@ async function refuseReturns(folder: string, output: readonly string[]): Promise
     if (!isThere || path === '-') continue;
     const bytes = await read(path, { isKept: false });
     const found = await readReturned(bytes, path);
-    if (found.collected.length > 0 && !(await isRollUp(found, bytes, path))) refuseInput(path, true);
+    if (found.collected.length > 0) refuseInput(path, true);
   }
 }
 

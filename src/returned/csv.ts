@@ -11,6 +11,7 @@ import { dayIn } from './days.js';
 import { headingsOf, nearestHeader, renamedIn } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
+import { isRollUpHeader } from './roll-up-tables.js';
 import { type StackedTable, tablesIn } from './stacked.js';
 import { isOwnTable, readSheetTable } from './table.js';
 import { printedTitles, titlesIn } from './titles.js';
@@ -29,7 +30,7 @@ export interface ReturnedCsv {
  * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
  * semicolons.
  *
- * @returns the sheet, or `not-a-sheet`
+ * @returns the sheet, or `not-a-sheet`, `return-roll-up`
  */
 export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
   const { value: text, diagnostics } = await decode(bytes, file);
@@ -49,7 +50,14 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
   });
-  const [first, ...more] = tablesIn(found).map((table, i) => sheetOf(table, file, i > 0));
+  const all = tablesIn(found);
+  const isOfRollUp = ({ rows, header }: StackedTable) =>
+    isRollUpHeader((rows[header] ?? []).map((cell) => cell.text));
+  const tables = all.filter((table) => !isOfRollUp(table));
+  if (tables.length < all.length && tables.length === 0)
+    return failed(diagnose('return-roll-up', undefined, file));
+  tables.push(...all.filter(isOfRollUp));
+  const [first, ...more] = tables.map((table, i) => sheetOf(table, file, i > 0));
   if (!first) return failed(diagnose('not-a-sheet', nearestHeader(records), file));
   const [sheet, ...others] = partedByUnit(first);
   return { value: { sheet, besides: [...others, ...more] }, diagnostics: [] };
