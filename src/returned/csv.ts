@@ -27,25 +27,35 @@ export interface ReturnedCsv {
 }
 
 /**
- * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
- * semicolons.
+ * The cells of a text, line by line; Excel saves it in the system's encoding, or parted by tabs or semicolons.
  *
- * @returns the sheet, or `not-a-sheet`, `return-roll-up`
+ * @returns the cells, or `not-a-sheet`
  */
-export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
+export async function recordsIn(bytes: Uint8Array, file: string): Promise<Result<string[][]>> {
   const { value: text, diagnostics } = await decode(bytes, file);
   if (text === undefined) return failed(...diagnostics);
-  let records: string[][];
   try {
-    records = parse(text, {
+    const records: string[][] = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
     });
+    const value = records.map((cells) => cells.map((cell) => cell.replace(SHIELD, '')));
+    return { value, diagnostics: [] };
   } catch {
     return failed(diagnose('not-a-sheet', { has: [], missing: [] }, file));
   }
+}
+
+/**
+ * Reads a task sheet that came back as CSV.
+ *
+ * @returns the sheet, or `not-a-sheet`, `return-roll-up`
+ */
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
+  const { value: records, diagnostics } = await recordsIn(bytes, file);
+  if (!records) return failed(...diagnostics);
   const found = records.map((cells, i) => {
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
@@ -136,8 +146,7 @@ function delimiterOf(text: string): string {
   return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
 }
 
-function rawCell(cell: string, at: Place): RawCell {
-  const text = cell.replace(SHIELD, '');
+function rawCell(text: string, at: Place): RawCell {
   return { value: text === '' ? null : text, text, note: '', at };
 }
 

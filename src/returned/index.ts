@@ -5,7 +5,7 @@ import type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 export { nameOfCopy } from './copies.js';
 export type { ReturnedCsv } from './csv.js';
-export { dayMeantIn, isLikely } from './days.js';
+export { dayIn, dayMeantIn, isLikely } from './days.js';
 export { placesWords, RENAMED, STRUCK, THREADED } from './places-words.js';
 export {
   isStatusForDay,
@@ -57,4 +57,13 @@ export async function endingByContent(bytes: Uint8Array, file: string): Promise<
  */
 export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
   return (await import('./csv.js')).readReturnedCsv(bytes, file);
+}
+
+/**
+ * The cells of a text, line by line; the library for it is loaded only then.
+ *
+ * @returns the cells, or `not-a-sheet`
+ */
+export async function recordsIn(bytes: Uint8Array, file: string): Promise<Result<string[][]>> {
+  return (await import('./csv.js')).recordsIn(bytes, file);
 }

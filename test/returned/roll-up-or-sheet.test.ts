@@ -10,6 +10,7 @@ import {
   rollUpToCsv,
   rollUpToXlsx,
   sheetToCsv,
+  writtenInRollUp,
 } from '../../src/index.js';
 import { sheetFor } from '../../src/sheets/index.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
@@ -20,7 +21,12 @@ let all: Uint8Array;
 let text: Uint8Array;
 beforeAll(async () => {
   two = await twoUnits();
-  const { collected } = await readReturned(two.civil, `${CIVIL}.xlsx`);
+  const filled = await changed(two.civil, (workbook) => {
+    const { sheet } = tasksIn(workbook);
+    for (const task of ['救灾物资', '堤防达标']) put(sheet, task, '进展情况', `${task}在做`);
+    put(sheet, '救灾物资', '更新日期', new Date('2026-04-01'));
+  });
+  const { collected } = await readReturned(filled, `${CIVIL}.xlsx`);
   const rolled = rollUp(two.book, collected, '2026-05-01');
   all = await rollUpToXlsx(rolled);
   text = new TextEncoder().encode(rollUpToCsv(rolled));
@@ -98,5 +104,36 @@ describe('a roll-up', () => {
     const sheet = new TextEncoder().encode(sheetToCsv(sheetFor(two.book, WATER)));
     expect(isRollUp(await readReturned(sheet, '县水利局.csv'))).toBe(false);
     expect(isRollUp(await readReturned(await overviewToXlsx(two.book), '总台账.xlsx'))).toBe(false);
+  });
+});
+
+describe('a roll-up as text', () => {
+  const written = (edit: (text: string) => string) =>
+    writtenInRollUp(new TextEncoder().encode(edit(new TextDecoder().decode(text))), '五月.csv');
+
+  it('is as it was written, also where Excel has saved it or somebody has sorted its rows', async () => {
+    expect(await written((all) => all)).toBeUndefined();
+    const saved = (all: string) => all.replaceAll(',', '\t').replace('2026-04-01', '2026/4/1');
+    expect([saved(new TextDecoder().decode(text)), await written(saved)]).toEqual([
+      expect.stringContaining('2026/4/1'),
+      undefined,
+    ]);
+    const sorted = (all: string) => {
+      const [head = '', ...rows] = all.trimEnd().split('\r\n');
+      return [head, ...rows.reverse()].join('\r\n');
+    };
+    expect(await written(sorted)).toBeUndefined();
+  });
+
+  it('tells the rows that somebody has changed, and what was put beside them', async () => {
+    const edited = await written((all) => all.replace('储备帐篷200顶', '储备帐篷300顶'));
+    expect(edited).toEqual([expect.stringMatching(/^行\d（救灾物资，县民政局）$/)]);
+    const beside = await written((all) => all.replace('\r\n', ',局长批示\r\n'));
+    expect(beside).toEqual(['行1“局长批示”']);
+  });
+
+  it('of an earlier version has no checks', async () => {
+    const earlier = (all: string) => all.replace(',汇总校验', '').replace('200顶', '300顶');
+    expect(await written(earlier)).toBeUndefined();
   });
 });
