@@ -143,7 +143,12 @@ function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
 }
 
 /** Names of the program's own files that a unit may give its sheet: what is in one of them tells. */
-const MAY_BE_SENT: ReadonlySet<string> = new Set([FILES.rollUp, FILES.registryWorkbook, FILES.overview]);
+const MAY_BE_SENT: ReadonlySet<string> = new Set([
+  FILES.rollUp,
+  FILES.rollUp.replace('.xlsx', '.csv'),
+  FILES.registryWorkbook,
+  FILES.overview,
+]);
 
 interface Collecting {
   /** Where the roll-up goes: what stands there is no return. */
