@@ -152,6 +152,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   ]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
+  const isNamed = coverSheet !== undefined || titlesIn(main.above).length > 0;
   const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
   const unsaved = Array.from(tables, ({ sheet }) => all.get(sheet) ?? [])
     .flat(2)
@@ -203,7 +204,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         ...own
           .filter((sheet) => ![...others, ...copies].some((table) => table.sheet === sheet))
           .flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
-        ...writtenAround(workbook, unitNames).map((text) => ({
+        ...writtenAround(workbook, unitNames, isNamed).map((text) => ({
           at: { file },
           text,
         })),
