@@ -115,7 +115,8 @@ export async function knownFrom(
     return { name, kind: 'registry', registry: value, kept, diagnostics: told };
   }
   const isWorkbook = WORKBOOKS.some((first) => first.every((byte, i) => bytes[i] === byte));
-  if (own === 'sheet' || (isOpen && (isWorkbook || CSV.test(name)))) {
+  // Whose tab was renamed, nothing but its content says that it is a sheet.
+  if (own === 'sheet' || (own !== 'book' && (isWorkbook || CSV.test(name)))) {
     const returned = await readReturned(bytes, name);
     if (returned.collected.length > 0) return { name, kind: 'sheet', bytes, ...returned };
   }

@@ -305,7 +305,7 @@ async function sheetsAmong(folder: OutputFolder): Promise<string[]> {
   for (const name of folder.names) {
     const isPlaced = name.includes('/') || !isForm(name);
     const bytes = isPlaced ? undefined : (await folder.read(name)).value;
-    if (!bytes || !(await isRollUp(await readReturned(bytes, name), bytes, name))) names.push(name);
+    if (!bytes || !isRollUp(await readReturned(bytes, name))) names.push(name);
   }
   return names;
 }

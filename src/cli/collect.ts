@@ -143,7 +143,12 @@ function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
 }
 
 /** Names of the program's own files that a unit may give its sheet: what is in one of them tells. */
-const MAY_BE_SENT: ReadonlySet<string> = new Set([FILES.rollUp, FILES.registryWorkbook, FILES.overview]);
+const MAY_BE_SENT: ReadonlySet<string> = new Set([
+  FILES.rollUp,
+  FILES.rollUp.replace('.xlsx', '.csv'),
+  FILES.registryWorkbook,
+  FILES.overview,
+]);
 
 interface Collecting {
   /** Where the roll-up goes: what stands there is no return. */
@@ -189,7 +194,7 @@ export async function collected(
       bar.step();
       if (bytes && isNoticeOf(book, bytes)) continue;
       const found = await returnedFrom(join(folder, name), name);
-      if (bytes && (await isRollUp(found, bytes, name))) {
+      if (bytes && isRollUp(found)) {
         const words = await writtenInRollUp(bytes, name);
         if (words) ofRollUps.push(diagnose('roll-up-written', { words }, name));
         else if (!isOwnName(basename(name))) ofRollUps.push(diagnose('return-roll-up', undefined, name));
@@ -248,7 +253,7 @@ async function refuseReturns(folder: string, output: readonly string[]): Promise
     if (!isThere || path === '-') continue;
     const bytes = await read(path, { isKept: false });
     const found = await readReturned(bytes, path);
-    if (found.collected.length > 0 && !(await isRollUp(found, bytes, path))) refuseInput(path, true);
+    if (found.collected.length > 0) refuseInput(path, true);
   }
 }
 

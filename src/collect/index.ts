@@ -46,6 +46,7 @@ export { ownersByRows, sentAnother } from './owner.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { isRollUp, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
+export { ROW_CHECK, rowCheck } from './roll-up-text.js';
 export { idsOf, isSaidIn, leftIn, saysAny } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';

@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { formatOf, isLocked, mimetypeOf, ownIn, partNamesIn, unzip } from '../read/index.js';
+import { formatOf, isLocked, mimetypeOf, partNamesIn, unzip } from '../read/index.js';
 import { RENAMED, readReturnedCsv, readReturnedXlsx, THREADED } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './collected.js';
@@ -103,18 +103,10 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
   }
 }
 
-/**
- * Whether a file is a roll-up that the program wrote, of whatever time: it is the program's, no task sheet, and names no unit.
- *
- * @param found what is read of it as of a sheet
- */
-export async function isRollUp(
-  { collected }: ReturnedFile,
-  bytes: Uint8Array,
-  file: string,
-): Promise<boolean> {
-  const isNobodys = collected.every(({ sheet }) => sheet.unit === null && sheet.edition === null);
-  return collected.length > 0 && isNobodys && (await ownIn(bytes, file)) === 'other';
+/** Whether what is read of a file is a roll-up, of whatever time, and no unit's sheet besides. */
+export function isRollUp({ collected, unread }: ReturnedFile): boolean {
+  const codes = unread.flatMap(({ problems }) => problems.map(({ code }) => code));
+  return collected.length === 0 && codes.length > 0 && codes.every((code) => code === 'return-roll-up');
 }
 
 /** A workbook of another form: .xls, .et, .xlsb, .ods. */

@@ -1,8 +1,9 @@
 import { withinFile } from '../model/place.js';
-import { unzip } from '../read/index.js';
+import { formatOf, unzip } from '../read/index.js';
 import { shortDigest } from '../tasks/index.js';
 import { eachCell, noteOf, shownTextOf } from '../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
+import { writtenInText } from './roll-up-text.js';
 
 /** What stands before the digest among a workbook's properties, which every program keeps. */
 const MARK = '校验 ';
@@ -34,6 +35,7 @@ function textOf(cell: Cell): string {
  *   changed; nothing where it is as the program wrote it, as far as it tells
  */
 export async function writtenInRollUp(bytes: Uint8Array, file: string): Promise<string[] | undefined> {
+  if (formatOf(bytes) === 'text') return writtenInText(bytes, file);
   const { value: parts } = await unzip(bytes, file);
   // What reads workbooks is loaded where one is read.
   const { openWorkbook } = await import('../workbook/open.js');

@@ -109,7 +109,7 @@ export async function besides(
     const full = unitOf?.(name);
     const named = full ?? (mayBeShort(found, name) ? renewing.senderOf?.(name) : undefined);
     // What a roll-up says stands in the sheets that it was made of.
-    if (full === undefined && (await isRollUp(found, bytes, name))) {
+    if (full === undefined && isRollUp(found)) {
       const words = await writtenInRollUp(bytes, name);
       if (words) nobodys.push(diagnose('roll-up-written', { words }, name));
       continue;

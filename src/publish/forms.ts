@@ -19,6 +19,7 @@ import { returnDigest } from './uncarried.js';
 const NO_SHEETS: Readonly<Record<string, string>> = {
   'not-a-sheet': '没有任务清单表头的文件（表头改过或删了的，照原清单补上）',
   'return-overview': '总台账',
+  'return-roll-up': '汇总',
   'file-picture': '图片',
   'encoding-unknown': '认不出是什么的文件',
   'return-empty': '空文件（0 字节，多半没有存好、没有传完）',

@@ -10,7 +10,7 @@ const WHOSE = new RegExp(
   'u',
 );
 /** 公里 and 户 are no units. */
-const UNIT = new RegExp(`^.{2,}${NAME_ENDING}$`, 'u');
+export const UNIT_NAME = new RegExp(`^.{2,}${NAME_ENDING}$`, 'u');
 
 /**
  * A table without a cover in which a column says whose each row is, as the table of each unit that it names; any other as it
@@ -21,7 +21,7 @@ export function partedByUnit(sheet: ReturnedSheet): readonly [ReturnedSheet, ...
   if (sheet.unit !== null || header === undefined) return [sheet];
   const whose = ({ own }: Pick<ReturnedRow, 'own'>) => typedText(own[header]).trim();
   const units = Array.from(new Set([...sheet.rows, ...sheet.questions].map(whose)));
-  if (units.length < 2 || !units.every((unit) => UNIT.test(unit))) return [sheet];
+  if (units.length < 2 || !units.every((unit) => UNIT_NAME.test(unit))) return [sheet];
   const without = <T extends { readonly own: Readonly<Record<string, Typed>> }>(row: T): T => {
     const { [header]: _, ...own } = row.own;
     return { ...row, own };

@@ -11,6 +11,7 @@ import { dayIn } from './days.js';
 import { headingsOf, nearestHeader, renamedIn } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
+import { isRollUpHeader } from './roll-up-tables.js';
 import { type StackedTable, tablesIn } from './stacked.js';
 import { isOwnTable, readSheetTable } from './table.js';
 import { printedTitles, titlesIn } from './titles.js';
@@ -26,30 +27,47 @@ export interface ReturnedCsv {
 }
 
 /**
- * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
- * semicolons.
+ * The cells of a text, line by line; Excel saves it in the system's encoding, or parted by tabs or semicolons.
  *
- * @returns the sheet, or `not-a-sheet`
+ * @returns the cells, or `not-a-sheet`
  */
-export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
+export async function recordsIn(bytes: Uint8Array, file: string): Promise<Result<string[][]>> {
   const { value: text, diagnostics } = await decode(bytes, file);
   if (text === undefined) return failed(...diagnostics);
-  let records: string[][];
   try {
-    records = parse(text, {
+    const records: string[][] = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
     });
+    const value = records.map((cells) => cells.map((cell) => cell.replace(SHIELD, '')));
+    return { value, diagnostics: [] };
   } catch {
     return failed(diagnose('not-a-sheet', { has: [], missing: [] }, file));
   }
+}
+
+/**
+ * Reads a task sheet that came back as CSV.
+ *
+ * @returns the sheet, or `not-a-sheet`, `return-roll-up`
+ */
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
+  const { value: records, diagnostics } = await recordsIn(bytes, file);
+  if (!records) return failed(...diagnostics);
   const found = records.map((cells, i) => {
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
   });
-  const [first, ...more] = tablesIn(found).map((table, i) => sheetOf(table, file, i > 0));
+  const all = tablesIn(found);
+  const isOfRollUp = ({ rows, header }: StackedTable) =>
+    isRollUpHeader((rows[header] ?? []).map((cell) => cell.text));
+  const tables = all.filter((table) => !isOfRollUp(table));
+  if (tables.length < all.length && tables.length === 0)
+    return failed(diagnose('return-roll-up', undefined, file));
+  tables.push(...all.filter(isOfRollUp));
+  const [first, ...more] = tables.map((table, i) => sheetOf(table, file, i > 0));
   if (!first) return failed(diagnose('not-a-sheet', nearestHeader(records), file));
   const [sheet, ...others] = partedByUnit(first);
   return { value: { sheet, besides: [...others, ...more] }, diagnostics: [] };
@@ -128,8 +146,7 @@ function delimiterOf(text: string): string {
   return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
 }
 
-function rawCell(cell: string, at: Place): RawCell {
-  const text = cell.replace(SHIELD, '');
+function rawCell(text: string, at: Place): RawCell {
   return { value: text === '' ? null : text, text, note: '', at };
 }
 

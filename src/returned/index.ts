@@ -5,7 +5,7 @@ import type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 export { nameOfCopy } from './copies.js';
 export type { ReturnedCsv } from './csv.js';
-export { dayMeantIn, isLikely } from './days.js';
+export { dayIn, dayMeantIn, isLikely } from './days.js';
 export { placesWords, RENAMED, STRUCK, THREADED } from './places-words.js';
 export {
   isStatusForDay,
@@ -29,7 +29,7 @@ export async function marginsOf(workbook: Workbook): Promise<Map<string, string>
  * Reads a task sheet that somebody filled in and saved as a workbook; the library for it is loaded only then.
  *
  * @param file what to call the file in places
- * @returns the workbook, or `not-a-sheet`, `file-broken`
+ * @returns the workbook, or `not-a-sheet`, `return-overview`, `return-roll-up`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
   return (await import('./xlsx/workbook.js')).readReturnedXlsx(bytes, file);
@@ -53,8 +53,17 @@ export async function endingByContent(bytes: Uint8Array, file: string): Promise<
  * Reads a task sheet that somebody filled in and saved as CSV.
  *
  * @param file what to call the file in places
- * @returns the sheet with the tables below it, or `not-a-sheet`
+ * @returns the sheet with the tables below it, or `not-a-sheet`, `return-roll-up`
  */
 export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
   return (await import('./csv.js')).readReturnedCsv(bytes, file);
+}
+
+/**
+ * The cells of a text, line by line; the library for it is loaded only then.
+ *
+ * @returns the cells, or `not-a-sheet`
+ */
+export async function recordsIn(bytes: Uint8Array, file: string): Promise<Result<string[][]>> {
+  return (await import('./csv.js')).recordsIn(bytes, file);
 }

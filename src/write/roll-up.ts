@@ -1,4 +1,4 @@
-import { latenessOf } from '../collect/index.js';
+import { latenessOf, ROW_CHECK, rowCheck } from '../collect/index.js';
 import { addTo } from '../model/grouping.js';
 import { placeText } from '../model/place.js';
 import type { LastSaid, Report, RollUp, Standing, TaskReports } from '../model/roll-up.js';
@@ -38,12 +38,15 @@ export interface ReportColumn {
   readonly text: (row: ReportRow) => string | number;
 }
 
-/** A roll-up's reports as CSV, as `sheetToCsv` writes one: a row a task and unit. */
+/** A roll-up's reports as CSV, as `sheetToCsv` writes one: a row a task and unit, with its check. */
 export function rollUpToCsv(rollUp: RollUp): string {
   const columns = reportColumns(rollUp);
   return toCsv(
-    columns.map(({ header }) => header),
-    reportRows(rollUp).map((row) => columns.map(({ text }) => String(text(row)))),
+    [...columns.map(({ header }) => header), ROW_CHECK],
+    reportRows(rollUp).map((row) => {
+      const texts = columns.map(({ text }) => String(text(row)));
+      return [...texts, rowCheck(texts)];
+    }),
   );
 }
 

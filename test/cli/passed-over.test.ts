@@ -49,6 +49,27 @@ const typed = (sheet: Buffer, words: string) =>
     if (cell) cell.value = words;
   });
 
+describe('a roll-up as text among what came back', () => {
+  it('is told where somebody has written into it, and else is none of theirs', async () => {
+    const folder = await built();
+    mkdirSync(join(folder, 'back'));
+    const sheet = await typed(readFileSync(join(folder, 'tasks', SHEET)), '修了三处');
+    writeFileSync(join(folder, 'back', '县水利局.xlsx'), sheet);
+    const collect = (...outputs: string[]) =>
+      run(folder, ['collect', 'back', '--from', 'notice.txt', ...outputs.flatMap((name) => ['-o', name])]);
+    await collect('汇总.csv');
+    copyFileSync(join(folder, '汇总.csv'), join(folder, 'back/汇总.csv'));
+    expect((await collect('all.json')).stderr).not.toContain('汇总.csv');
+    const text = readFileSync(join(folder, '汇总.csv'), 'utf8').replace('修了三处', '修了三处，还要再修');
+    writeFileSync(join(folder, 'back/汇总.csv'), text);
+    const { code, stderr } = await collect('all.json');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/汇总\.csv [^\n]*行2（[^\n]*\[roll-up-written\]/),
+    ]);
+  });
+});
+
 describe('a sheet under the name of that ledger', () => {
   it('is counted: what is in it tells, and not its name', async () => {
     const folder = await built();

@@ -14,6 +14,7 @@ import { underHeaderOf } from '../headless.js';
 import { idIn } from '../ids.js';
 import { RENAMED } from '../places-words.js';
 import type { RawCell } from '../raw-cell.js';
+import { isRollUpHeader } from '../roll-up-tables.js';
 import { tablesIn } from '../stacked.js';
 import { isOwnTable, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
@@ -71,7 +72,7 @@ export interface ReturnedWorkbook {
  * Reads a task sheet that came back as a workbook.
  *
  * @param file what to call the file in places
- * @returns the workbook, or `not-a-sheet`, `return-overview`, `file-broken`
+ * @returns the workbook, or `not-a-sheet`, `return-overview`, `return-roll-up`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
   const { value: parts, diagnostics } = await unzip(bytes, file);
@@ -80,7 +81,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
-  const found = Array.from(all, ([sheet, rows]) => tablesIn(rows).map((table) => ({ sheet, ...table })));
+  const read = Array.from(all, ([sheet, rows]) => tablesIn(rows).map((table) => ({ sheet, ...table })));
+  // What a roll-up says stands in the sheets that it was made of; a sheet that was moved into one is its unit's.
+  const found = read.filter(([first]) => !first || !isRollUpHeader(textsIn(first.rows, first.header)));
+  if (found.every((tables) => tables.length === 0) && found.length < read.length)
+    return failed(diagnose('return-roll-up', undefined, file));
   const candidates = found.flatMap(([first]) => first ?? []);
   const names = callBack(
     workbook,
@@ -101,16 +106,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
   const coverNames = { unit: cover.fact(COVER_FACTS.unit), title: cover.title };
+  const known = candidates.map((each) => tableIn(each, !isIntact, listed?.length));
+  // A sheet that was moved into the ledger of all is still a sheet.
+  const sheets = known.filter((table) => coverSheet !== undefined || !isOverview(table));
   const {
     main,
     asked,
     blank,
     copies,
     others: further,
-  } = chosen(
-    candidates.map((each) => tableIn(each, !isIntact, listed?.length)),
-    coverNames.unit,
-    (table) => straysOfTables([table], false, coverNames),
+  } = chosen(sheets.length > 0 ? sheets : known, coverNames.unit, (table) =>
+    straysOfTables([table], false, coverNames),
   );
   const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact, listed?.length)));
   const head = main && all.get(main.sheet)?.[main.header];
@@ -146,6 +152,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   ]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
+  const isNamed = coverSheet !== undefined || titlesIn(main.above).length > 0;
   const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
   const unsaved = Array.from(tables, ({ sheet }) => all.get(sheet) ?? [])
     .flat(2)
@@ -197,7 +204,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         ...own
           .filter((sheet) => ![...others, ...copies].some((table) => table.sheet === sheet))
           .flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
-        ...writtenAround(workbook, unitNames).map((text) => ({
+        ...writtenAround(workbook, unitNames, isNamed).map((text) => ({
           at: { file },
           text,
         })),
