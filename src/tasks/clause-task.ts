@@ -68,6 +68,7 @@ export function clauseTask(
     deadline && !isWithin(deadline, goal) ? [deadline] : [],
     context,
     said,
+    goal.text,
   );
   const byRule = more.assignments[0];
   const flags: FlagInPlace[] = [

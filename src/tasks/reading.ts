@@ -79,20 +79,37 @@ export function demandsOfName(passage: Passage, name: string, goal: Passage, con
  * it is the last day of the year that the notice plans for, and flagged as inferred.
  *
  * @param at the place of the duty; nothing where another column says times
+ * @param goal what it says is to be done: a time of a part of it (其中…) is not of the whole
  */
 export function withDeadlines(
   asked: readonly ReadDemands[],
   column: readonly Passage[],
   context: Context,
   at: Place | undefined,
+  goal = '',
 ): ReadDemands {
   const said = deadlinesOf(column, context);
   const demands = joinDemands([said.demands, ...asked.map((each) => each.demands)]);
   const diagnostics = [...said.diagnostics, ...asked.flatMap((each) => each.diagnostics)];
   // What the column says is of the whole task, 长期 too, and even if it cannot be read.
   if (column.length > 0 || at === undefined) return { demands, diagnostics };
+  // 新增3000个，其中上半年完成1200个: the rest is of the whole year.
+  const ofParts = demands.deadlines.filter(({ text, kind }) => kind !== 'ongoing' && isOfPart(text, goal));
+  const ofAll = demands.deadlines.filter((each) => !ofParts.includes(each));
   return {
-    demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context, at) },
+    demands: { ...demands, deadlines: [...ofParts, ...withYearEnd(ofAll, context, at)] },
     diagnostics,
   };
+}
+
+/** Whether a time stands only behind 其中, in the same part of its sentence. */
+function isOfPart(time: string, goal: string): boolean {
+  const sentences = time === '' ? [] : goal.split(/[。；\n]/).filter((sentence) => sentence.includes(time));
+  return (
+    sentences.length > 0 &&
+    sentences.every((sentence) => {
+      const [start, at] = [sentence.indexOf('其中'), sentence.indexOf(time)];
+      return start > 0 && start < at && !sentence.slice(start + '其中，'.length, at).includes('，');
+    })
+  );
 }

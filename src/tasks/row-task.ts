@@ -51,6 +51,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
     deadline,
     context,
     hasTimes ? undefined : row.row.at,
+    goal.text,
   );
   const leads = leadSaid || shared.flags.length > 0 || shared.lead.length > 0;
   const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];

@@ -45,6 +45,17 @@ describe('a time', () => {
     expect(task?.deadlines.map(({ text }) => text)).toEqual(['9月底前']);
   });
 
+  it.each([
+    ['2．新增泊位3000个，其中上半年完成1200个。（牵头单位：县住建局）', ['上半年', '']],
+    [
+      '2．新增泊位3000个，其中上半年完成1200个，11月底前全部完成。（牵头单位：县住建局）',
+      ['上半年', '11月底前全部完成'],
+    ],
+  ])('of a part is not of the whole: %s', async (said, expected) => {
+    const [task] = await tasksOf(said);
+    expect(task?.deadlines.map(({ text }) => text)).toEqual(expected);
+  });
+
   it('that is all that a last part says is of all before it', async () => {
     const tasks = await tasksOf('2．拆除违建。县城管局负责拆除，县公安局负责维持秩序，9月底前完成。');
     expect(tasks.map((task) => `${who(task)} ${times(task)}`)).toEqual([
